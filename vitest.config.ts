@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'unit',
-          include: ['{proto,services,gateway,scripts,deploy}/**/*.spec.ts'],
+          include: ['{proto,services,gateway,scripts,deploy,test}/**/*.spec.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.int.spec.ts', '**/*.e2e.spec.ts'],
         },
       },
