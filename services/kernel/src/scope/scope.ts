@@ -47,20 +47,24 @@ export function scopeOf(person: Person, charts: readonly Chart[], day: Day): Sco
     charts.filter((candidate) => candidate.organisation === person.organisation),
     day,
   );
-  const acting = chart ? actingPosts(chart, person.id, day) : [];
-  const roles = [...person.roles, ...acting.map((post) => post.role).filter(isRole)];
-  const reaches = new Set(roles.filter((role) => ROLES[role].kind === person.organisationKind).map((role) => REACH[role]));
-  if (reaches.has('group')) return { all: true };
+  const acting = chart ? actingPosts(chart, person.id, day).map((post) => post.role) : [];
+  const own = reachesOf(person.roles, person);
+  const all = new Set([...own, ...reachesOf(acting.filter(isRole), person)]);
+  if (all.has('group')) return { all: true };
 
   const departments = new Set(chart ? departmentsLedBy(chart, person.id, day) : []);
-  if (reaches.has('department') && person.department !== '' && person.roles.some((role) => REACH[role] === 'department')) {
-    const own = chart ? departmentWithDescendants(chart, person.department) : [person.department];
-    own.forEach((department) => departments.add(department));
+  if (own.has('department') && person.department !== '') {
+    const below = chart ? departmentWithDescendants(chart, person.department) : [person.department];
+    below.forEach((department) => departments.add(department));
   }
-  const wide = reaches.has('organisation') ? [organisationToken(person.organisation)] : [];
-  const below = [...departments].sort().map((department) => departmentToken(person.organisation, department));
-  return { all: false, audiences: [personToken(person.id), ...wide, ...below] };
+  const wide = all.has('organisation') ? [organisationToken(person.organisation)] : [];
+  const led = [...departments].sort().map((department) => departmentToken(person.organisation, department));
+  return { all: false, audiences: [personToken(person.id), ...wide, ...led] };
 }
+
+/** The reaches of those roles that belong to the person's kind of organisation. */
+const reachesOf = (roles: readonly Role[], person: Person): Set<Reach> =>
+  new Set(roles.filter((role) => ROLES[role].kind === person.organisationKind).map((role) => REACH[role]));
 
 /**
  * The audience that a record carries: its organisation, its department, the people on it (owner, collaborators, handlers). Departments above

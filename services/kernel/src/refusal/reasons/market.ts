@@ -17,6 +17,12 @@ export const MARKET_REASONS = {
   PARENT_NOT_TAKEN: { zh: '这个字典没有上级', en: 'Entries of this dictionary have no parent' },
   DICTIONARY_EMPTY: { zh: '至少保留一项未停用的内容', en: 'At least one entry must stay in use' },
 
+  // People
+  ORGANISATION_UNKNOWN: {
+    zh: '没有单位「{organisation}」,请从列表中选择',
+    en: 'There is no organisation {organisation}; choose from the list',
+  },
+
   // Portals
   COLOUR_MALFORMED: { zh: '颜色应写成 #rrggbb 的样子,例如 #1d4ed8', en: 'A colour is written #rrggbb, for example #1d4ed8' },
   COLOUR_LOW_CONTRAST: {
