@@ -1,5 +1,5 @@
 export type { JsonValue } from '@bufbuild/protobuf';
 export { fromJson, toJson } from './json.ts';
 export { descriptorSet, messageType, registry, registryOver } from './registry.ts';
-export { accessOf, rpcs } from './rpcs.ts';
+export { accessOf, pathVariables, rpcs } from './rpcs.ts';
 export type { Access, DataScope, HttpRule, HttpVerb, Rpc } from './rpcs.ts';

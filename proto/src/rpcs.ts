@@ -72,6 +72,9 @@ function httpRule(method: DescMethod, within: FileRegistry): HttpRule | undefine
   return verb && { verb, template: String(said[verb]), body: said['body'] === '*' };
 }
 
+/** Names of the fields that a path template carries, as the proto spells them. */
+export const pathVariables = (template: string): string[] => [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+
 /** Every RPC of our own services (package `bidline.*`) in the order of the files. `within` is another registry than the embedded one, with comments for documentation. */
 export function rpcs(within: FileRegistry = registry()): Rpc[] {
   const services = [...within.files].flatMap((file) => (file.proto.package.startsWith('bidline.') ? file.services : []));
