@@ -1,0 +1,10 @@
+export { collectEvents } from './collect-events.ts';
+export type { CollectedEvent, EventCollector } from './collect-events.ts';
+export { freshDatabase } from './fresh-database.ts';
+export type { FreshDatabase } from './fresh-database.ts';
+export { freshTopics, SERVICE_TOPICS, topicPrefix } from './fresh-topics.ts';
+export type { FreshTopics } from './fresh-topics.ts';
+export { surroundings, TEST_TRAIL_KEY } from './surroundings.ts';
+export { tokenOf } from './tokens.ts';
+export { until } from './until.ts';
+export type { UntilOptions } from './until.ts';

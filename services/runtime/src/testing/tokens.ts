@@ -1,0 +1,28 @@
+import { surroundings } from './surroundings.ts';
+
+interface Grant {
+  readonly token: string;
+  readonly goodUntil: number;
+}
+
+const grants = new Map<string, Promise<Grant>>();
+/** A token that ends during a test would be a riddle. */
+const SPARE_MS = 60_000;
+
+/** A real access token for a demo account, such as `dwhz.sales1`, by password at the test stack's Keycloak; kept while it is good. */
+export async function tokenOf(username: string): Promise<string> {
+  const known = await grants.get(username)?.catch(() => undefined);
+  if (known && known.goodUntil > Date.now()) return known.token;
+  const asked = passwordGrant(username);
+  grants.set(username, asked);
+  return (await asked).token;
+}
+
+async function passwordGrant(username: string): Promise<Grant> {
+  const form = { grant_type: 'password', client_id: 'bidline-test', username, password: 'bidline', scope: 'openid' };
+  const url = `${surroundings.issuer()}/protocol/openid-connect/token`;
+  const response = await fetch(url, { method: 'POST', body: new URLSearchParams(form) });
+  if (!response.ok) throw new Error(`no token for ${username}: ${response.status} ${await response.text()}`);
+  const answer = (await response.json()) as { access_token: string; expires_in: number };
+  return { token: answer.access_token, goodUntil: Date.now() + answer.expires_in * 1_000 - SPARE_MS };
+}
