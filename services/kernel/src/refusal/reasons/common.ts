@@ -11,6 +11,8 @@ export const COMMON_REASONS = {
     zh: '请求的格式不对,系统读不懂,请刷新页面后重试',
     en: 'The request could not be read; reload the page and try again',
   },
+  UNKNOWN_FIELD: { zh: '系统不认识这一项「{name}」', en: 'There is no field {name}' },
+  WRONG_TYPE: { zh: '内容的类型不对,应为{expected}', en: 'Wrong type; expected {expected}' },
   NOT_FOUND: { zh: '没有找到这条记录,可能已不存在,或不在您的查看范围内', en: 'There is no such record, or it is outside what you may see' },
   STALE_VERSION: {
     zh: '您打开之后,这条记录已被别人改过,请刷新查看最新内容,再作修改',
