@@ -1,4 +1,4 @@
-import { getDayDetail } from 'chinese-days';
+import chineseDays from 'chinese-days';
 import { addDays, type Day } from './day.ts';
 
 /**
@@ -10,7 +10,7 @@ export type DayOverrides = ReadonlyMap<Day, boolean>;
 const NONE: DayOverrides = new Map();
 
 /** True for a working day: not a weekend, not a public holiday, or a weekend worked in exchange (调休); overrides go first. */
-export const isWorkingDay = (day: Day, overrides: DayOverrides = NONE): boolean => overrides.get(day) ?? getDayDetail(day).work;
+export const isWorkingDay = (day: Day, overrides: DayOverrides = NONE): boolean => overrides.get(day) ?? chineseDays.getDayDetail(day).work;
 
 /**
  * The day `count` working days after the day, before it when negative; 0 is the day itself when it works, else the next that does.
