@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { isMain, helpOr } from './cli.ts';
-import { serviceNames } from './stack/parts/service.ts';
+import { serviceNames } from './stack/services.ts';
 
 /** Everything from node_modules stays there; the repository's own packages are bundled from their sources. */
 const foreignPackagesStay: Plugin = {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { ORGANISATIONS, type Organisation, type OrganisationKind, type Role } from '@bidline/kernel';
+import { ORGANISATIONS, SHIPPED_DICTIONARIES, type Organisation, type OrganisationKind, type Role } from '@bidline/kernel';
 import { nameOf } from './names.ts';
-import { PROVINCES } from './provinces.ts';
 
 /** A generated person of the demo and of tests. */
 export interface DemoPerson {
@@ -54,6 +53,9 @@ const SEATS: Record<OrganisationKind, readonly Seat[]> = {
     { seat: 'admin', role: 'market_admin', department: 'market' },
   ],
 };
+
+/** Codes of the thirty-five 省区. */
+const PROVINCES = SHIPPED_DICTIONARIES.find(({ code }) => code === 'province')?.entries.map(({ code }) => code) ?? [];
 
 /** The sales managers of one subsidiary. */
 const SALES = SEATS.subsidiary.filter(({ role }) => role === 'sales_manager').length;

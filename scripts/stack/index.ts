@@ -5,7 +5,9 @@ import type { Part } from './part.ts';
 import { kafkaPart } from './parts/kafka.ts';
 import { keycloakPart } from './parts/keycloak.ts';
 import { mongodbPart } from './parts/mongodb.ts';
-import { servicePart, serviceNames, gatewayPart, hasGateway } from './parts/service.ts';
+import { portalPart } from './parts/portal.ts';
+import { gatewayPart, servicePart } from './parts/service.ts';
+import { hasGateway, hasPortal, serviceNames } from './services.ts';
 import type { StackSettings } from './settings.ts';
 
 /** `stores`: database, broker, accounts. `all`: with services, gateway and portal. */
@@ -16,7 +18,9 @@ export const partsOf = async (settings: StackSettings, extent: Extent): Promise<
   const stores = [await mongodbPart(settings), kafkaPart(settings), keycloakPart(settings)];
   if (extent === 'stores') return stores;
   const services = serviceNames(settings.root).map((name) => servicePart(settings, name));
-  return [...stores, ...services, ...(hasGateway(settings.root) ? [gatewayPart(settings)] : [])];
+  const portal = hasPortal(settings.root) ? [portalPart(settings)] : [];
+  const gateway = hasGateway(settings.root) ? [gatewayPart(settings)] : [];
+  return [...stores, ...services, ...portal, ...gateway];
 };
 
 /** Does something to a stack while nobody else does. */

@@ -18,8 +18,8 @@ export interface Part {
   /** What the progress line says of it: product and address. */
   readonly about: string;
   readonly ports: readonly PortSetting[];
-  /** Downloads, builds, writes files; afterwards the launch is known. Undefined: it runs elsewhere and is only waited for. */
-  readonly prepare: (note: (text: string) => void) => Promise<Launch | undefined>;
+  /** Downloads, builds, writes files; afterwards the launch is known. A text: there is nothing to start, and this is how it is. */
+  readonly prepare: (note: (text: string) => void) => Promise<Launch | string>;
   /** Answers true once the part does its work (not merely once it listens). May throw: not yet. */
   readonly healthy: () => Promise<boolean>;
   /** What must be so after the part is healthy, however often it is done (topics, replica set). Says what it changed. */

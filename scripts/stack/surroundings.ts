@@ -1,6 +1,6 @@
-import { serviceNames } from './parts/service.ts';
 import { mongodbUriOf } from './parts/mongodb.ts';
 import { secretsOf } from './secrets.ts';
+import { serviceNames } from './services.ts';
 import { brokersOf, issuerOf, keycloakUrl, type PortSetting, type StackSettings } from './settings.ts';
 
 /** Where tests and the bench find the parts of a stack, as environment variables. */

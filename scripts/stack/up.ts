@@ -40,8 +40,8 @@ const startAndAwait = async (settings: StackSettings, part: Part, launch: Launch
 /** Brings one part up and says how: 'runs already', 'started', or why it was started anew. */
 const bring = async (settings: StackSettings, part: Part, report: Report): Promise<string> => {
   const launch = await part.prepare((text) => report.line(part.name, text));
-  if (launch === undefined) {
-    if (await awaited(part.healthy, RUNNING_PATIENCE)) return 'answers';
+  if (typeof launch === 'string') {
+    if (await awaited(part.healthy, RUNNING_PATIENCE)) return launch;
     throw new Error('does not answer');
   }
   const record = recordOf(settings.folder, part.name);

@@ -79,7 +79,7 @@ export const mongodbPart = async (settings: StackSettings): Promise<Part> => {
   const uri = mongodbUriOf(settings);
   const healthy = (): Promise<boolean> => answersPing(uri);
   const base = { name: 'mongodb', needs: [], healthy, patience: 60 };
-  if (settings.mongodbUri) return { ...base, ports: [], about: 'yours, by MONGODB_URI', prepare: async () => undefined };
+  if (settings.mongodbUri) return { ...base, ports: [], about: 'yours, by MONGODB_URI', prepare: async () => 'answers' };
   const mongod = await ownMongod();
   const about = `${mongod ?? `secantusd-rs ${SECANTUS}`} at 127.0.0.1:${settings.ports.MONGODB_PORT}`;
   if (mongod !== undefined) {

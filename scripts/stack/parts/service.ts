@@ -1,19 +1,12 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPackage } from '../../build.ts';
 import { answers } from '../health.ts';
 import { serves } from '../grpc-health.ts';
 import type { Launch, Part } from '../part.ts';
 import { secretsOf } from '../secrets.ts';
+import { serviceNames } from '../services.ts';
 import { brokersOf, issuerOf, keycloakUrl, PORT_SETTINGS, type PortSetting, type StackSettings } from '../settings.ts';
 import { mongodbUriOf } from './mongodb.ts';
-
-/** Services in the repository: folders of services/ that have a process. */
-export const serviceNames = (root: string): string[] =>
-  readdirSync(join(root, 'services')).filter((name) => existsSync(join(root, 'services', name, 'src', 'main.ts')));
-
-/** Whether the repository has a gateway yet. */
-export const hasGateway = (root: string): boolean => existsSync(join(root, 'gateway', 'src', 'main.ts'));
 
 const portSettingOf = (service: string): PortSetting => {
   const setting = PORT_SETTINGS.find((name) => name === `${service.toUpperCase()}_PORT`);
@@ -82,7 +75,10 @@ export const servicePart = (settings: StackSettings, name: string): Part => {
 export const gatewayPart = (settings: StackSettings): Part => {
   const port = settings.ports.GATEWAY_PORT;
   const services = serviceNames(settings.root);
-  const addresses = services.map((name) => [`${name.toUpperCase()}_ADDRESS`, `127.0.0.1:${settings.ports[portSettingOf(name)]}`]);
+  const addresses = services.map((name): [string, string] => [
+    `${name.toUpperCase()}_ADDRESS`,
+    `127.0.0.1:${settings.ports[portSettingOf(name)]}`,
+  ]);
   const env = {
     ...commonEnv(settings, 'gateway'),
     ...Object.fromEntries(addresses),
@@ -92,7 +88,7 @@ export const gatewayPart = (settings: StackSettings): Part => {
   };
   return {
     name: 'gateway',
-    needs: services,
+    needs: [...services, 'portal'],
     about: `at http://127.0.0.1:${port}`,
     ports: ['GATEWAY_PORT'],
     prepare: () => launchNode(settings, 'gateway', env),
