@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { remove, textOf } from './files.ts';
@@ -21,6 +21,18 @@ const take = (path: string): boolean => {
   }
 };
 
+/** Takes away the lock of a holder that ended. Another process may have done so and taken the lock meanwhile: its lock is put back. */
+const clear = (path: string, stale: string): void => {
+  const aside = `${path}.${process.pid}.stale`;
+  try {
+    renameSync(path, aside);
+    if (textOf(aside) === stale) remove(aside);
+    else renameSync(aside, path);
+  } catch {
+    // Gone already.
+  }
+};
+
 /**
  * Does some work while no other process holds the lock at `path`. Waits for a holder that runs, takes over from one that does not.
  * Throws when the holder keeps it for a quarter of an hour.
@@ -32,7 +44,7 @@ export const withLock = async <T>(path: string, waiting: (holder: number) => voi
     const text = textOf(path);
     if (text === undefined) continue;
     const holder = JSON.parse(text) as ProcessIdentity;
-    if (!isRunning(holder)) remove(path);
+    if (!isRunning(holder)) clear(path, text);
     else if (Date.now() > giveUp) throw new Error(`${path} is held by process ${holder.pid} for 15 minutes`);
     else {
       if (!told) waiting(holder.pid);

@@ -15,6 +15,12 @@ export interface ProcessRecord extends ProcessIdentity {
 
 const GRACE_SECONDS = 15;
 
+/** What a process sees of the environment of whoever starts it: enough to run, nothing that changes what it does from one start to the next. */
+const INHERITED = /^(PATH|HOME|USER|LANG|LC_.*|TZ|TMPDIR|XDG_.*|JAVA_HOME|SSL_CERT_.*|NODE_EXTRA_CA_CERTS|OTEL_.*|LOG_LEVEL)$/;
+
+const inherited = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => INHERITED.test(entry[0])));
+
 const recordPath = (folder: string, part: string): string => join(folder, 'pids', `${part}.json`);
 
 /** Where a part's output goes. */
@@ -46,7 +52,7 @@ export const start = async (folder: string, part: string, launch: Launch): Promi
   const log = openSync(path, 'a');
   const child = spawn(launch.command, launch.args, {
     cwd: launch.cwd,
-    env: { ...process.env, ...launch.env },
+    env: { ...inherited(), ...launch.env },
     detached: true,
     stdio: ['ignore', log, log],
   });
