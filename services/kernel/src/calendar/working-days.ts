@@ -1,5 +1,5 @@
 import chineseDays from 'chinese-days';
-import { addDays, type Day } from './day.ts';
+import { addDays, weekdayOf, type Day } from './day.ts';
 
 /**
  * Days that the market department sets itself: true works, false is off. The library knows no holidays of a year before they are published
@@ -10,7 +10,20 @@ export type DayOverrides = ReadonlyMap<Day, boolean>;
 const NONE: DayOverrides = new Map();
 
 /** True for a working day: not a weekend, not a public holiday, or a weekend worked in exchange (调休); overrides go first. */
-export const isWorkingDay = (day: Day, overrides: DayOverrides = NONE): boolean => overrides.get(day) ?? chineseDays.getDayDetail(day).work;
+export const isWorkingDay = (day: Day, overrides: DayOverrides = NONE): boolean =>
+  overrides.get(day) ?? publishedDay(day) ?? weekdayOf(day) <= FRIDAY;
+
+const FRIDAY = 5;
+
+/**
+ * What the State Council's yearly notice says of the day, if anything: true for one worked in exchange, false for a holiday. The library names
+ * such a day 'National Day,国庆节,3' and any other by its weekday. West of Greenwich it takes that weekday from the day before, while its own
+ * table is shifted alike: so the text goes in, the weekday does not come out.
+ */
+function publishedDay(day: Day): boolean | undefined {
+  const { name, work } = chineseDays.getDayDetail(day);
+  return name.includes(',') ? work : undefined;
+}
 
 /**
  * The day `count` working days after the day, before it when negative; 0 is the day itself when it works, else the next that does.

@@ -51,7 +51,7 @@ describe('O-3: the colours of the portals', () => {
   test('any two can be told apart', () => {
     const close = ORGANISATIONS.flatMap((a, index) =>
       ORGANISATIONS.slice(index + 1).flatMap((b) =>
-        distance(a.colour, b.colour) < 12 ? [`${a.code} ${b.code} ${distance(a.colour, b.colour)}`] : [],
+        distance(a.colour, b.colour) < 18 ? [`${a.code} ${b.code} ${distance(a.colour, b.colour)}`] : [],
       ),
     );
     expect(close).toEqual([]);

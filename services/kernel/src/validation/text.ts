@@ -10,7 +10,7 @@ export const tidyText = (text: string): string => text.replace(DROPPED, '').repl
 export const hasControlCharacters = (text: string, lines = false): boolean => REFUSED.test(lines ? text.replace(/\n/g, '') : text);
 
 /** Length as people count it: code points, so that a rare character of four bytes is one. */
-export const lengthOf = (text: string): number => [...text].length;
+export const lengthOf = (text: string): number => Array.from(text).length;
 
 /** A form as it is kept: every text in it, at any depth, tidied. */
 export function tidyForm<T>(form: T): T {
