@@ -1,4 +1,4 @@
-import { digestOf } from './canonical-json.ts';
+import { digestOf } from './digest.ts';
 
 /** What a row may be sorted by. `null`: the row has no value there, and stands behind all that have one. */
 export type SortValue = string | number | boolean | Date | null;

@@ -16,8 +16,7 @@ export interface FreshDatabase {
 }
 
 /** Makes an empty database on the real server, with the runtime's collections and those of `migrations`. */
-export async function freshDatabase(migrations: readonly Migration[] = []): Promise<FreshDatabase> {
-  const uri = surroundings.mongodbUri();
+export async function freshDatabase(migrations: readonly Migration[] = [], uri = surroundings.mongodbUri()): Promise<FreshDatabase> {
   const name = `test_${uuid().replaceAll('-', '')}`;
   const log = pino({ level: 'silent' });
   const database = connectDatabase({ uri, name, log });

@@ -8,3 +8,5 @@ export { surroundings, TEST_TRAIL_KEY } from './surroundings.ts';
 export { tokenOf } from './tokens.ts';
 export { until } from './until.ts';
 export type { UntilOptions } from './until.ts';
+export { breakableLine } from './breakable-line.ts';
+export type { BreakableLine } from './breakable-line.ts';

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { canonicalJson } from '../mongo/canonical-json.ts';
+import { canonicalJson } from '@bidline/kernel';
 
 export const ANCHORS = 'trail_anchors';
 

@@ -1,4 +1,4 @@
-import { digestOf } from '../mongo/canonical-json.ts';
+import { digestOf } from '../mongo/digest.ts';
 import type { PersonRef, RecordChange } from '../unit-of-work/transaction.ts';
 import type { TrailEntry } from './types.ts';
 
