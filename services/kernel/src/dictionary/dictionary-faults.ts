@@ -1,6 +1,6 @@
 import type { FieldFault, FieldReason } from '../refusal/refusal.ts';
 import { checkText } from '../validation/check.ts';
-import { at, each, faults } from '../validation/faults.ts';
+import { at, checkUnique, each, faults } from '../validation/faults.ts';
 import { tidyText } from '../validation/text.ts';
 import type { Dictionary, DictionaryEntry } from './dictionary.ts';
 
@@ -22,11 +22,11 @@ export function dictionaryFaults(
   return faults(
     at('entries', checkNoneRemoved(entries, previous), checkSomeOffered(entries)),
     each('entries', entries, { max: MOST_ENTRIES }, (entry, index) => [
-      at('code', checkCode(entry.code), checkSingle(codes, index, { reason: 'CODE_DUPLICATE', params: { code: entry.code } })),
+      at('code', checkCode(entry.code), checkUnique(codes, index, { reason: 'CODE_DUPLICATE', params: { code: entry.code } })),
       at(
         'name',
         checkText(entry.name, { required: true, max: 40 }),
-        checkSingle(places, index, { reason: 'NAME_DUPLICATE', params: { name: entry.name } }),
+        checkUnique(places, index, { reason: 'NAME_DUPLICATE', params: { name: entry.name } }),
       ),
       at('parent', checkParent(entry, previous.parent, parents)),
     ]),
@@ -56,9 +56,6 @@ function checkCode(code: string): FieldReason | undefined {
   if (code === '') return { reason: 'REQUIRED' };
   return CODE.test(code) ? undefined : { reason: 'CODE_MALFORMED' };
 }
-
-const checkSingle = (keys: readonly string[], index: number, fault: FieldReason): FieldReason | undefined =>
-  keys.indexOf(keys[index] ?? '') < index ? fault : undefined;
 
 function checkParent(entry: DictionaryEntry, parent: string, parents: Dictionary | undefined): FieldReason | undefined {
   if (parent === '') return entry.parent === '' ? undefined : { reason: 'PARENT_NOT_TAKEN' };

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { FieldFault, FieldReason } from '../refusal/refusal.ts';
 import { checkDay, checkText } from '../validation/check.ts';
-import { at, each, faults } from '../validation/faults.ts';
+import { at, checkUnique, each, faults } from '../validation/faults.ts';
 import type { Chart, Department, Post } from './chart.ts';
 import type { OrganisationKind } from './organisations.ts';
 import type { DirectoryPerson } from './person.ts';
@@ -32,7 +32,7 @@ export function chartFaults(chart: ChartDraft, facts: ChartFacts): FieldFault[] 
   return faults(
     at('validFrom', checkChartDay(chart.validFrom, facts.today)),
     each('departments', chart.departments, { min: 1, max: 200 }, ({ id, name, parent }, index) => [
-      at('id', checkId(id), checkFirst(departmentIds, index, { reason: 'ID_DUPLICATE', params: { id } })),
+      at('id', checkId(id), checkUnique(departmentIds, index, { reason: 'ID_DUPLICATE', params: { id } })),
       at('name', checkText(name, { required: true, max: 40 })),
       at(
         'parent',
@@ -41,7 +41,7 @@ export function chartFaults(chart: ChartDraft, facts: ChartFacts): FieldFault[] 
       ),
     ]),
     each('posts', chart.posts, { max: 1000 }, (post, index) => [
-      at('id', checkId(post.id), checkFirst(postIds, index, { reason: 'ID_DUPLICATE', params: { id: post.id } })),
+      at('id', checkId(post.id), checkUnique(postIds, index, { reason: 'ID_DUPLICATE', params: { id: post.id } })),
       at('title', checkText(post.title, { required: true, max: 40 })),
       at(
         'department',
@@ -54,7 +54,7 @@ export function chartFaults(chart: ChartDraft, facts: ChartFacts): FieldFault[] 
         checkKnown(post.reportsTo, posts, { reason: 'POST_UNKNOWN', params: { post: post.reportsTo } }),
         checkOver(post.id, posts),
       ),
-      at('head', checkFirst(ledDepartments, index, { reason: 'HEAD_DUPLICATE' })),
+      at('head', checkUnique(ledDepartments, index, { reason: 'HEAD_DUPLICATE' })),
       at('holder', person(post.holder)),
       at('acting', checkActing(post), person(post.acting)),
       at(
@@ -76,10 +76,6 @@ function checkChartDay(validFrom: Day, today: Day): FieldReason | undefined {
   const fault = checkDay(validFrom, { required: true });
   return fault ?? (validFrom < today ? { reason: 'VALID_FROM_PAST', params: { today } } : undefined);
 }
-
-/** Complains of the second and later row with the same key; rows with none repeat freely. */
-const checkFirst = (keys: readonly string[], index: number, fault: FieldReason): FieldReason | undefined =>
-  keys[index] !== '' && keys.indexOf(keys[index] ?? '') < index ? fault : undefined;
 
 const checkKnown = (id: string, known: ReadonlyMap<string, unknown>, fault: FieldReason): FieldReason | undefined =>
   id === '' || known.has(id) ? undefined : fault;

@@ -30,6 +30,9 @@ export function each<T>(
 /** All faults of a form in the order of its rows: a domain file reads as a table, one row per field. */
 export const faults = (...rows: readonly Row[]): FieldFault[] => rows.flatMap((row) => row ?? []);
 
-/** Complains of the second and every later item with the same key; blank keys never repeat. */
-export const checkUnique = (keys: readonly string[], index: number): FieldReason | undefined =>
-  keys[index] !== '' && keys.indexOf(keys[index] ?? '') < index ? { reason: 'DUPLICATE' } : undefined;
+/** Complains, with `fault`, of the second and every later item with the same key; blank keys never repeat. */
+export const checkUnique = (
+  keys: readonly string[],
+  index: number,
+  fault: FieldReason = { reason: 'DUPLICATE' },
+): FieldReason | undefined => (keys[index] !== '' && keys.indexOf(keys[index] ?? '') < index ? fault : undefined);

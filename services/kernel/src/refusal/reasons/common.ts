@@ -72,6 +72,7 @@ export const COMMON_REASONS = {
   NOT_AN_ID: { zh: '编号的格式不对', en: 'Not a valid id' },
   NOT_IN_DICTIONARY: { zh: '「{dictionary}」里没有这一项,请从列表中选择', en: 'Not an entry of {dictionary}; choose one from the list' },
   RETIRED_IN_DICTIONARY: { zh: '「{name}」已停用,请从列表中另选一项', en: '{name} is no longer offered; choose another one' },
+  PATH_MISMATCH: { zh: '与地址里的编号不一致,请刷新页面后重试', en: 'Contradicts the address of the request' },
   PARENT_MISMATCH: { zh: '与所选的「{parent}」不相配,请重新选择', en: 'Does not belong to the chosen {parent}; choose again' },
 
   // Money (O-4)
