@@ -82,5 +82,14 @@ function reasonOf(error: unknown): string {
 function accountOf({ id, username, firstName, lastName, enabled, attributes }: User, roles: readonly string[]): Account {
   const { org, department, provinces } = attributes;
   // Chinese names stand in one field; where both are filled the family name, Keycloak's last one, comes first.
-  return { id, username, name: `${lastName}${firstName}`, enabled, organisation: org[0] ?? '', department: department[0] ?? '', provinces, roles };
+  return {
+    id,
+    username,
+    name: `${lastName}${firstName}`,
+    enabled,
+    organisation: org[0] ?? '',
+    department: department[0] ?? '',
+    provinces,
+    roles,
+  };
 }

@@ -1,12 +1,16 @@
 import type { CurrentStates, Database } from '@bidline/runtime';
-import { historyState } from '../domain/trail-states.ts';
+import { historyState } from '../domain/changes.ts';
+import { CHARTS } from './chart-schema.ts';
 import { chartsStore } from './charts-store.ts';
 import { dictionariesStore } from './dictionaries-store.ts';
+import { DICTIONARIES } from './dictionary-schema.ts';
+import { ORGANISATIONS_COLLECTION } from './organisation-schema.ts';
 import { organisationsStore } from './organisations-store.ts';
 import { peopleStore } from './people-store.ts';
+import { PEOPLE } from './person-schema.ts';
 
 /** The collection that has one row per record of a kind. */
-const COLLECTIONS = { organisation: 'organisations', chart: 'charts', dictionary: 'dictionaries', person: 'people' } as const;
+const COLLECTIONS = { organisation: ORGANISATIONS_COLLECTION, chart: CHARTS, dictionary: DICTIONARIES, person: PEOPLE } as const;
 type Kind = keyof typeof COLLECTIONS;
 
 const ALL = { all: true } as const;
@@ -57,6 +61,7 @@ const history = <T extends { version: number }>(versions: readonly T[], latest: 
 /** The names of all records there are, so that one put in without a trail is found. */
 export async function* allRecords(database: Database): AsyncGenerator<string> {
   for (const [kind, collection] of Object.entries(COLLECTIONS)) {
-    for await (const { _id } of database.collection<{ _id: string }>(collection).find({}, { projection: { _id: 1 } })) yield `${kind}/${_id}`;
+    for await (const { _id } of database.collection<{ _id: string }>(collection).find({}, { projection: { _id: 1 } }))
+      yield `${kind}/${_id}`;
   }
 }

@@ -51,7 +51,7 @@ export type SavedDictionary = Dictionary & Required<Pick<Dictionary, 'savedAt' |
 /** The dictionaries, every version of them. They belong to everybody (DATA_SCOPE_SHARED). */
 export interface Dictionaries {
   /** The versions in force, by code. */
-  inForce(tx?: Transaction): Promise<SavedDictionary[]>;
+  inForce(): Promise<SavedDictionary[]>;
   /** Every version of one, latest first. */
   versions(code: string, tx?: Transaction): Promise<SavedDictionary[]>;
   /** Adds a version behind version `seen`, or the first one when `seen` is 0; refuses STALE_VERSION when another one came before. */

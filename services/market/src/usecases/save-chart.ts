@@ -3,7 +3,7 @@ import type { Chart, Refusal } from '@bidline/kernel';
 import type { Transaction } from '@bidline/runtime';
 import { peopleNamedIn } from '../domain/chart-people.ts';
 import { chartsFrom } from '../domain/charts-in-force.ts';
-import { changedFields, historyState } from '../domain/trail-states.ts';
+import { changedFields, historyState } from '../domain/changes.ts';
 import type { Ports, SavedChart } from './ports.ts';
 
 /** A chart to save; `version` is the latest one that the editor saw. */

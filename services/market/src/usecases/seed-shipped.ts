@@ -3,7 +3,7 @@ import type { Dictionary } from '@bidline/kernel';
 import type { Transaction } from '@bidline/runtime';
 import { chartsFrom } from '../domain/charts-in-force.ts';
 import { upgradeOf } from '../domain/dictionary-upgrade.ts';
-import { changedFields, historyState } from '../domain/trail-states.ts';
+import { changedFields, historyState } from '../domain/changes.ts';
 import type { Ports } from './ports.ts';
 
 /** What a start brought in, and what it left because the market department keeps it now. */
@@ -42,7 +42,11 @@ async function seedOrganisations({ organisations, events }: Ports, tx: Transacti
 
 async function seedCharts({ charts, events }: Ports, tx: Transaction): Promise<string[]> {
   const known = await charts.known(tx);
-  const fresh = SHIPPED_CHARTS.filter(({ organisation }) => !known.has(organisation)).map((chart) => ({ ...chart, savedAt: tx.at, savedBy: tx.by }));
+  const fresh = SHIPPED_CHARTS.filter(({ organisation }) => !known.has(organisation)).map((chart) => ({
+    ...chart,
+    savedAt: tx.at,
+    savedBy: tx.by,
+  }));
   for (const chart of fresh) {
     mustAppend(await charts.append(chart, 0, tx));
     const fields = changedFields(undefined, chart);
@@ -65,7 +69,11 @@ async function seedDictionaries(ports: Ports, tx: Transaction): Promise<SeedRepo
         report.shipped.push(record);
         break;
       case 'add':
-        await saveDictionary(ports, { ...shipped, entries: upgrade.entries, version: (versions[0]?.version ?? 0) + 1, note: UPGRADE_NOTE }, tx);
+        await saveDictionary(
+          ports,
+          { ...shipped, entries: upgrade.entries, version: (versions[0]?.version ?? 0) + 1, note: UPGRADE_NOTE },
+          tx,
+        );
         report.upgraded.push(record);
         break;
       case 'leave':

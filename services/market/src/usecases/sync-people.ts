@@ -3,7 +3,7 @@ import type { DirectoryPerson, Refusal } from '@bidline/kernel';
 import type { Transaction } from '@bidline/runtime';
 import { personOf } from '../domain/directory-account.ts';
 import { syncPlan } from '../domain/directory-sync.ts';
-import { changedFields } from '../domain/trail-states.ts';
+import { changedFields } from '../domain/changes.ts';
 import type { AsSystem, Directory, Ports } from './ports.ts';
 
 /** What a sync works with. */

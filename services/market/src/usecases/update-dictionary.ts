@@ -1,7 +1,7 @@
 import { dictionaryFaults, invalid, isRefusal, nextVersion, refuse } from '@bidline/kernel';
 import type { DictionaryEntry, Refusal } from '@bidline/kernel';
 import type { Transaction } from '@bidline/runtime';
-import { changedFields, historyState } from '../domain/trail-states.ts';
+import { changedFields, historyState } from '../domain/changes.ts';
 import type { Ports, SavedDictionary } from './ports.ts';
 
 /** The next version of a dictionary, and the version that the editor saw. */

@@ -3,7 +3,7 @@ import type { Refusal, VersionedOrganisation } from '@bidline/kernel';
 import type { Transaction } from '@bidline/runtime';
 import { portalLookFaults } from '../domain/organisation-rules.ts';
 import type { PortalLook } from '../domain/organisation-rules.ts';
-import { changedFields } from '../domain/trail-states.ts';
+import { changedFields } from '../domain/changes.ts';
 import type { Ports } from './ports.ts';
 
 /** A portal's new look, and the version that the editor saw. */

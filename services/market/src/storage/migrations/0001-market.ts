@@ -18,10 +18,10 @@ export const market0001: Migration = {
       { key: { code: 1, version: -1 }, serves: 'ListDictionaryVersions, UpdateDictionary: all versions, latest first' },
     ]);
     await ensureCollection(db, 'people', [
-      { key: { sort: 1, _id: 1 }, serves: 'ListPeople of everybody, page by page' },
-      { key: { audience: 1, sort: 1, _id: 1 }, serves: "ListPeople of one's own organisation, page by page" },
-      { key: { organisation: 1, sort: 1, _id: 1 }, serves: 'ListPeople of an organisation that somebody with all in reach chose' },
-      { key: { search: 1 }, serves: 'ListPeople by part of a name, pinyin, initials or account name' },
+      { key: { sortKey: 1, _id: 1 }, serves: 'ListPeople of everybody, page by page' },
+      { key: { audience: 1, sortKey: 1, _id: 1 }, serves: "ListPeople of one's own organisation, page by page" },
+      { key: { organisation: 1, sortKey: 1, _id: 1 }, serves: 'ListPeople of an organisation that somebody with all in reach chose' },
+      { key: { heads: 1 }, serves: 'ListPeople by part of a name, pinyin, initials or account name' },
     ]);
   },
 };

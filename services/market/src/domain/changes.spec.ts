@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changedFields, historyState } from './trail-states.ts';
+import { changedFields, historyState } from './changes.ts';
 
 describe('U-3: what the trail keeps', () => {
   test('U-3: every version counts, whatever order they come in', () => {
@@ -10,7 +10,9 @@ describe('U-3: what the trail keeps', () => {
 
   test('U-3: a field that did not change is not named, nor what changes with every save', () => {
     const before = { name: '旧', colour: '#000000', version: 1, savedAt: new Date(0) };
-    expect(changedFields(before, { ...before, name: '新', version: 2, savedAt: new Date(1) })).toEqual([{ field: 'name', from: '"旧"', to: '"新"' }]);
+    expect(changedFields(before, { ...before, name: '新', version: 2, savedAt: new Date(1) })).toEqual([
+      { field: 'name', from: '"旧"', to: '"新"' },
+    ]);
   });
 
   test('U-3: what is new has no values before', () => {

@@ -13,7 +13,10 @@ export interface HistoryState<T extends Saved> {
 }
 
 /** The state after the latest version was saved; `versions` in any order. */
-export function historyState<T extends Saved>(versions: readonly T[], version = Math.max(0, ...versions.map((saved) => saved.version))): HistoryState<T> {
+export function historyState<T extends Saved>(
+  versions: readonly T[],
+  version = Math.max(0, ...versions.map((saved) => saved.version)),
+): HistoryState<T> {
   return { version, versions: versions.toSorted((a, b) => a.version - b.version) };
 }
 
