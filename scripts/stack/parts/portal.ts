@@ -26,7 +26,8 @@ export const buildPortal = (root: string): Promise<'built' | 'is up to date'> =>
       const stamp = join(root, '.local', 'portal.sources');
       const digest = digestOfSources(root);
       if (textOf(stamp) === digest && existsSync(join(root, 'frontend', 'dist', 'index.html'))) return 'is up to date';
-      await runOrThrow('npm', ['run', '--silent', 'build', '-w', 'frontend'], { cwd: root, env: { NODE_ENV: 'production' } });
+      const vite = join(root, 'node_modules', '.bin', 'vite');
+      await runOrThrow(vite, ['build'], { cwd: join(root, 'frontend'), env: { NODE_ENV: 'production' } });
       writeWhole(stamp, digest);
       return 'built';
     },
