@@ -46,7 +46,12 @@ const BAD: [string, Record<string, unknown>, string, string][] = [
   ['no source', { leadSource: '' }, 'form.leadSource', 'REQUIRED'],
   ['no stage', { stage: '' }, 'form.stage', 'REQUIRED'],
   ['an unknown level', { trackingLevel: 'D' }, 'form.trackingLevel', 'NOT_IN_DICTIONARY'],
-  ['an opening before the tender', { expectedTenderOn: '2027-05-02', expectedOpeningOn: '2027-05-01' }, 'form.expectedOpeningOn', 'DAY_BEFORE'],
+  [
+    'an opening before the tender',
+    { expectedTenderOn: '2027-05-02', expectedOpeningOn: '2027-05-01' },
+    'form.expectedOpeningOn',
+    'DAY_BEFORE',
+  ],
   ['a probability of 101', { winProbability: 101 }, 'form.winProbability', 'OUT_OF_RANGE'],
   ['a probability of -1', { winProbability: -1 }, 'form.winProbability', 'OUT_OF_RANGE'],
   ['a member without role', { decisionGroup: [{ name: '王工', role: '', attitude: 'neutral' }] }, 'form.decisionGroup[0].role', 'REQUIRED'],

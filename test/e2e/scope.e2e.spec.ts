@@ -37,7 +37,8 @@ const REACHING: Record<string, (() => Promise<void>) | 'own record only'> = {
   [`${PROJECTS}/ListProjectChanges`]: () => sameAsAbsent('ListProjectChanges', (id) => ({ id })),
   [`${PROJECTS}/ListProjects`]: async () => {
     const token = await tokenOf('nzmz.deputy');
-    for (const filter of [{}, { query: mine.trackingNumber }, { organisations: ['DWHZ'] }]) {
+    const filters: Record<string, JsonValue>[] = [{}, { query: mine.trackingNumber }, { organisations: ['DWHZ'] }];
+    for (const filter of filters) {
       const answer = await callRpc(`${PROJECTS}/ListProjects`, { pageSize: 200, ...filter }, token);
       if (isRefusal(answer)) throw new Error(JSON.stringify(answer));
       const rows = answer['projects'] as { organisation: string }[];

@@ -23,7 +23,12 @@ function clientOf(address: string) {
 }
 
 /** Calls an RPC of the contract past the gateway. Answers the JSON of the response, or the refusal. */
-export async function callRpc(path: string, request: JsonValue, token?: string, key: string = uuid()): Promise<Record<string, unknown> | Refusal> {
+export async function callRpc(
+  path: string,
+  request: JsonValue,
+  token?: string,
+  key: string = uuid(),
+): Promise<Record<string, unknown> | Refusal> {
   const rpc = rpcs().find((known) => known.path === path);
   if (!rpc) throw new Error(`no RPC ${path}`);
   const metadata = new Metadata();
