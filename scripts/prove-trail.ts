@@ -20,5 +20,5 @@ await main(async () => {
   const command = join(settings.root, folder, 'dist', 'prove-trail.cjs');
   if (!existsSync(command)) throw new Error(`${name} has no src/commands/prove-trail.ts`);
   const onOutput = (text: string): void => void process.stdout.write(text);
-  process.exitCode = (await run(process.execPath, [command], { env: serviceEnv(settings, name), onOutput })).code;
+  process.exitCode = (await run(process.execPath, [command, ...words.slice(1)], { env: serviceEnv(settings, name), onOutput })).code;
 });
