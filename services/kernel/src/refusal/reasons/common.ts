@@ -11,6 +11,7 @@ export const COMMON_REASONS = {
     zh: '请求的格式不对,系统读不懂,请刷新页面后重试',
     en: 'The request could not be read; reload the page and try again',
   },
+  REQUEST_TOO_LARGE: { zh: '提交的内容太大,最多 {max}', en: 'The request is too large; at most {max}' },
   UNKNOWN_FIELD: { zh: '系统不认识这一项「{name}」', en: 'There is no field {name}' },
   WRONG_TYPE: { zh: '内容的类型不对,应为{expected}', en: 'Wrong type; expected {expected}' },
   NOT_FOUND: { zh: '没有找到这条记录,可能已不存在,或不在您的查看范围内', en: 'There is no such record, or it is outside what you may see' },
