@@ -1,5 +1,5 @@
 import { refuse, ROLES } from '@bidline/kernel';
-import type { Logger } from '@bidline/runtime';
+import type { Log } from '@bidline/runtime';
 import { z } from 'zod';
 import type { Account } from '../domain/directory-account.ts';
 import type { Directory } from '../usecases/ports.ts';
@@ -27,7 +27,7 @@ type User = z.infer<typeof userSchema>;
  * who was given it directly (roles that come by a group are not seen). Refuses DEPENDENCY_DOWN while Keycloak cannot be reached or does not let
  * us look; the log says why.
  */
-export function keycloakDirectory(options: KeycloakOptions, log: Logger): Directory {
+export function keycloakDirectory(options: KeycloakOptions, log: Log): Directory {
   const admin = keycloakAdmin(options);
 
   /** Every row of a list that Keycloak hands out in pages; nothing where the list itself does not exist. */
