@@ -10,21 +10,24 @@ export const STACK_NAMES: readonly StackName[] = ['demo', 'test', 'bench'];
 /** How far a stack's ports lie from the base ones, so that several stacks run side by side. */
 const OFFSETS: Record<StackName, number> = { demo: 0, test: 10_000, bench: 20_000 };
 
-/** Each port's setting and its value in the demo stack. A new service takes the next free number. */
+/**
+ * Each port's setting and its value in the demo stack. A new service takes the next free number. All stay below 32768 with every offset:
+ * Linux hands out the ports from there on to outgoing connections, so that one of ours would now and then be taken for a moment.
+ */
 const BASE_PORTS = {
   GATEWAY_PORT: 8080,
   KEYCLOAK_PORT: 8180,
   KAFKA_PORT: 9092,
   KAFKA_CONTROLLER_PORT: 9093,
-  MONGODB_PORT: 27_017,
-  PROJECTS_PORT: 50_051,
-  MARKET_PORT: 50_052,
-  CUSTOMERS_PORT: 50_053,
-  AGENTS_PORT: 50_054,
-  BIDDING_PORT: 50_055,
-  FINANCE_PORT: 50_056,
-  NOTIFICATIONS_PORT: 50_057,
-  REPORTS_PORT: 50_058,
+  MONGODB_PORT: 7027,
+  PROJECTS_PORT: 7051,
+  MARKET_PORT: 7052,
+  CUSTOMERS_PORT: 7053,
+  AGENTS_PORT: 7054,
+  BIDDING_PORT: 7055,
+  FINANCE_PORT: 7056,
+  NOTIFICATIONS_PORT: 7057,
+  REPORTS_PORT: 7058,
 } as const;
 
 export type PortSetting = keyof typeof BASE_PORTS;
@@ -53,9 +56,6 @@ export interface StackSettings {
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** Moves a port by a stack's offset, downwards where the sum is no port any more. */
-export const shifted = (port: number, offset: number): number => (port + offset <= 65_535 ? port + offset : port - offset);
-
 /** Reads `NAME=value` lines; `#` starts a comment line. */
 export const parseSettings = (text: string): Record<string, string> =>
   Object.fromEntries(
@@ -78,7 +78,7 @@ const portsOf = (offset: number, env: Variables, file: Variables): Record<PortSe
     const own = file[setting];
     const base = env[setting];
     if (own) ports[setting] = portOf(setting, own);
-    else ports[setting] = shifted(base ? portOf(setting, base) : BASE_PORTS[setting], offset);
+    else ports[setting] = portOf(setting, String((base ? portOf(setting, base) : BASE_PORTS[setting]) + offset));
   }
   return ports;
 };
