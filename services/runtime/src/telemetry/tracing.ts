@@ -1,0 +1,3 @@
+export function startTracing(env: Readonly<Record<string, string | undefined>>): void {
+  void env;
+}
