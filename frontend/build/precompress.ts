@@ -29,7 +29,7 @@ export function precompress(): Plugin {
     configResolved: (config) => {
       outDir = config.build.outDir;
     },
-    closeBundle: async () => {
+    writeBundle: async () => {
       const files = await readdir(outDir, { recursive: true, withFileTypes: true });
       for (const file of files) if (file.isFile() && COMPRESSIBLE.test(file.name)) await precompressFile(join(file.parentPath, file.name));
     },
