@@ -34,7 +34,9 @@ const startAndAwait = async (settings: StackSettings, part: Part, launch: Launch
   await launch.beforeStart?.();
   const process = await start(settings.folder, part.name, launch);
   if (await awaited(part.healthy, part.patience, () => !isRunning(process))) return;
-  throw new Error(withLog(isRunning(process) ? `not healthy after ${part.patience} s` : 'ended while starting', settings, part.name));
+  if (isRunning(process)) throw new Error(withLog(`not healthy after ${part.patience} s`, settings, part.name));
+  await end(settings.folder, part.name);
+  throw new Error(withLog('ended while starting', settings, part.name));
 };
 
 /** Brings one part up and says how: 'runs already', 'started', or why it was started anew. */

@@ -17,18 +17,22 @@ const digestOfSources = (root: string): string => {
   return digest.digest('hex');
 };
 
+const stampPath = (root: string): string => join(root, '.local', 'portal.sources');
+
+/** Which sources the files in frontend/dist were built from; empty: none yet. */
+export const portalBuild = (root: string): string => textOf(stampPath(root)) ?? '';
+
 /** Builds the portal's files unless those in frontend/dist are of the present sources; answers which of both it was. */
 export const buildPortal = (root: string): Promise<'built' | 'is up to date'> =>
   withLock(
     join(root, '.local', 'portal.lock'),
     () => undefined,
     async () => {
-      const stamp = join(root, '.local', 'portal.sources');
       const digest = digestOfSources(root);
-      if (textOf(stamp) === digest && existsSync(join(root, 'frontend', 'dist', 'index.html'))) return 'is up to date';
+      if (portalBuild(root) === digest && existsSync(join(root, 'frontend', 'dist', 'index.html'))) return 'is up to date';
       const vite = join(root, 'node_modules', '.bin', 'vite');
       await runOrThrow(vite, ['build'], { cwd: join(root, 'frontend'), env: { NODE_ENV: 'production' } });
-      writeWhole(stamp, digest);
+      writeWhole(stampPath(root), digest);
       return 'built';
     },
   );

@@ -7,6 +7,7 @@ import { secretsOf } from '../secrets.ts';
 import { serviceNames } from '../services.ts';
 import { brokersOf, issuerOf, keycloakUrl, PORT_SETTINGS, type PortSetting, type StackSettings } from '../settings.ts';
 import { mongodbUriOf } from './mongodb.ts';
+import { portalBuild } from './portal.ts';
 
 const portSettingOf = (service: string): PortSetting => {
   const setting = PORT_SETTINGS.find((name) => name === `${service.toUpperCase()}_PORT`);
@@ -100,7 +101,8 @@ export const gatewayPart = (settings: StackSettings): Part => {
     needs: [...services, 'portal'],
     about: `at http://127.0.0.1:${port}`,
     ports: ['GATEWAY_PORT'],
-    prepare: () => launchNode(settings, 'gateway', env),
+    // The gateway lists the portal's files when it starts: another build of the portal needs another start.
+    prepare: () => launchNode(settings, 'gateway', { ...env, BIDLINE_PORTAL: portalBuild(settings.root) }),
     healthy: () => answers(`http://127.0.0.1:${port}/readyz`),
     patience: 60,
   };
