@@ -1,40 +1,48 @@
-import { loadConfig, setting, sharedSettings } from '@bidline/runtime';
+import { loadConfig, port, setting, sharedSettings } from '@bidline/runtime';
+import type { Environment } from '@bidline/runtime';
 import { z } from 'zod';
 import { packages } from './rpc/packages.ts';
 
-/** Where each service of the contract listens: `<PACKAGE>_ADDRESS`, one setting per package, so that a new service needs no line here. */
-const addresses = Object.fromEntries(
-  packages().map((name) => [
-    name,
-    setting(`${name.toUpperCase()}_ADDRESS`, z.string().regex(/^[\w.-]+:\d+$/), `Host and port of the ${name} service's gRPC server`),
-  ]),
-);
+const address = z.string().regex(/^[\w.-]+:\d+$/);
 
-/** The gateway's settings; nothing else reads the environment. */
+/** Name of the setting with the address of the service that owns a package: `PROJECTS_ADDRESS`. */
+const settingOf = (packageName: string): string => `${packageName.toUpperCase()}_ADDRESS`;
+
+/** The gateway's settings; nothing else here reads the environment. */
 export const settings = {
   ...sharedSettings,
   host: setting('GATEWAY_HOST', z.string().default('127.0.0.1'), 'Address to listen on; 0.0.0.0 in a container'),
-  port: setting('GATEWAY_PORT', z.coerce.number().int().min(0).max(65_535).default(8080), 'Port of portals and REST interface'),
+  port: setting('GATEWAY_PORT', port.default(8080), 'Port of portals and REST interface'),
   portalDir: setting('PORTAL_DIR', z.string().default(''), 'Folder with the built portal; empty: the interface only'),
-  portalDomain: setting('PORTAL_DOMAIN', z.string().default('localhost'), 'Portals are `<organisation>.<this domain>`'),
-  portalClient: setting('OIDC_PORTAL_CLIENT', z.string().default('bidline-portal'), 'Keycloak client of the portals'),
-  callSeconds: setting('GATEWAY_CALL_SECONDS', z.coerce.number().min(0.1).max(60).default(10), 'Deadline of a call to a service'),
+  portalDomain: setting('PORTAL_DOMAIN', z.string().default('localhost'), 'Portals are `<portal>.<this domain>`'),
+  portalClient: setting('OIDC_PORTAL_CLIENT', z.string().default('bidline-portal'), 'Client by which the portals sign people in'),
+  callSeconds: setting('CALL_SECONDS', z.coerce.number().min(0.1).max(60).default(10), 'Seconds until a call to a service is given up'),
   callsPerMinute: setting(
-    'GATEWAY_CALLS_PER_MINUTE',
-    z.coerce.number().int().min(1).default(6000),
-    'Calls a person or address may make in a minute',
+    'CALLS_PER_MINUTE',
+    z.coerce.number().int().min(0).default(6000),
+    'Calls that a person may make in a minute, or an address where nobody is signed in; 0: no limit',
   ),
-  ...addresses,
+  compressFrom: setting('COMPRESS_FROM_BYTES', z.coerce.number().int().min(0).default(4096), 'Answers from this size on are compressed'),
+  trustedProxies: setting(
+    'TRUSTED_PROXIES',
+    z.coerce.number().int().min(0).max(5).default(0),
+    'Proxies in front, whose X-Forwarded-For is believed',
+  ),
 };
 
-/** The address of the service that owns a package. */
-export function addressOf(config: GatewayConfig, name: string): string {
-  const address = (config as unknown as Record<string, unknown>)[name];
-  if (typeof address !== 'string') throw new Error(`no address for package ${name}`);
-  return address;
-}
+/** One setting per package of the contract, so that a new service needs no line here. */
+const addressSettings = Object.fromEntries(
+  packages().map((name) => [name, setting(settingOf(name), address, `Host and port of the service that owns \`bidline.${name}\``)]),
+);
 
-/** Reads and validates the settings before a port opens. */
-export const gatewayConfig = (env: NodeJS.ProcessEnv = process.env) => loadConfig(settings, env);
+/** All settings, for the table in the README. */
+export const allSettings = { ...settings, ...addressSettings };
+
+/** Reads and validates the settings before a port opens. Throws ConfigError that names every fault. */
+export function gatewayConfig(env: Environment = process.env) {
+  const all = loadConfig(allSettings, env);
+  const addresses = new Map(packages().map((name) => [name, String(Reflect.get(all, name))]));
+  return Object.freeze({ ...(all as Omit<typeof all, string> & ReturnType<typeof loadConfig<typeof settings>>), addresses });
+}
 
 export type GatewayConfig = ReturnType<typeof gatewayConfig>;

@@ -1,30 +1,23 @@
-import { isRefusal, organisationOfPortal, refuse } from '@bidline/kernel';
+import { organisationOfPortal, refuse } from '@bidline/kernel';
+import type { Refusal } from '@bidline/kernel';
 import type { Rpc } from '@bidline/proto';
-import type { TokenVerifier } from '@bidline/runtime';
 import type { RequestHandler } from 'express';
+import type { RequestContext } from '../http/context.ts';
+import { contextOf } from '../http/context.ts';
+import { sendProblem } from '../problems/send.ts';
 
-/** The portal's label of a host name: `dwhz` of `dwhz.localhost`. Empty: not one of our portals. */
-export function portalLabel(hostname: string, domain: string): string {
-  const label = hostname.endsWith(`.${domain}`) ? hostname.slice(0, -domain.length - 1) : '';
-  return organisationOfPortal(label) ? label : '';
+/** Why a call may not go on: nobody signed in (O-1), or the portal is another organisation's than the caller's (O-3). */
+export function turnedAway({ person, unsigned, portal }: Pick<RequestContext, 'person' | 'unsigned' | 'portal'>): Refusal | undefined {
+  if (!person) return unsigned ?? refuse('unauthenticated', 'TOKEN_MISSING');
+  const home = portal === undefined ? undefined : organisationOfPortal(portal);
+  return home && home.code !== person.organisation ? refuse('forbidden', 'WRONG_PORTAL', { portal: home.code }) : undefined;
 }
 
-/**
- * Refuses early what a service would refuse too: no token, a bad one, and (O-3) the portal of another organisation.
- * Public RPCs pass.
- */
-export function bearerGuard(verify: TokenVerifier, portalDomain: string): (rpc: Rpc) => RequestHandler[] {
-  const check: RequestHandler = async (req, res, next) => {
-    const person = await verify(bearerOf(req.get('authorization')));
-    if (isRefusal(person)) throw person;
-    const portal = organisationOfPortal(portalLabel(req.hostname, portalDomain));
-    if (portal && portal.code !== person.organisation) throw refuse('forbidden', 'WRONG_PORTAL');
-    res.locals['personId'] = person.id;
-    next();
+/** Refuses early what the service would refuse too, and what only the gateway can see: the portal's address. Public RPCs pass. */
+export const guard =
+  ({ access }: Rpc): RequestHandler =>
+  (_request, response, next) => {
+    const refusal = access.public ? undefined : turnedAway(contextOf(response));
+    if (refusal) sendProblem(response, refusal);
+    else next();
   };
-  return (rpc) => (rpc.access.public ? [] : [check]);
-}
-
-/** The token of an Authorization header; undefined when there is none. */
-const bearerOf = (header: string | undefined): string | undefined =>
-  /^Bearer +(\S+)$/i.exec(header ?? '')?.[1] ?? (header ? '' : undefined);

@@ -1,43 +1,62 @@
-import { reasonText, type Locale, type Refusal, type RefusalKind } from '@bidline/kernel';
+import { isReason, reasonText } from '@bidline/kernel';
+import type { FieldFault, Locale, ReasonParams } from '@bidline/kernel';
+import { PROBLEM_KINDS } from './kinds.ts';
+import type { ProblemKind } from './kinds.ts';
 
-/** HTTP status and title of each kind of refusal (design.md, rules that hold everywhere). */
-const STATUS: Record<RefusalKind, { status: number; title: string }> = {
-  invalid: { status: 400, title: 'Bad Request' },
-  unauthenticated: { status: 401, title: 'Unauthorized' },
-  forbidden: { status: 403, title: 'Forbidden' },
-  missing: { status: 404, title: 'Not Found' },
-  exists: { status: 409, title: 'Conflict' },
-  stale: { status: 409, title: 'Conflict' },
-  refused: { status: 422, title: 'Unprocessable Content' },
-  too_many: { status: 429, title: 'Too Many Requests' },
-  unavailable: { status: 503, title: 'Service Unavailable' },
-};
+/** Why a request is not answered as asked; a kernel Refusal is one. */
+export interface Fault {
+  readonly kind: ProblemKind;
+  readonly reason: string;
+  readonly params: ReasonParams;
+  readonly fields: readonly FieldFault[];
+}
 
-/** A problem document (RFC 9457) with our members: the stable reason, its params, and each field's fault. */
+/** A fault of the request as a whole. */
+export const fault = (kind: ProblemKind, reason: string, params: ReasonParams = {}): Fault => ({ kind, reason, params, fields: [] });
+
+/** What a problem says of a field. */
+export interface ProblemField extends FieldFault {
+  params: ReasonParams;
+  /** Text to show at the field. */
+  detail: string;
+}
+
+/** A refusal as REST answers it (RFC 9457). */
 export interface Problem {
-  type: 'about:blank';
+  type: string;
   title: string;
   status: number;
   detail: string;
   instance: string;
   reason: string;
-  params: Readonly<Record<string, string>>;
+  params: ReasonParams;
   traceId: string;
-  fields: { field: string; reason: string; params: Readonly<Record<string, string>>; detail: string }[];
+  fields: ProblemField[];
 }
 
-/** The problem document of a refusal, in the caller's language. The only place where refusals become HTTP. */
-export function problemOf(refusal: Refusal, { locale, instance, traceId }: { locale: Locale; instance: string; traceId: string }): Problem {
-  const known = refusal.reason === 'INTERNAL' ? { status: 500, title: 'Internal Server Error' } : STATUS[refusal.kind];
+/** Where and for whom a problem is told. */
+export interface ProblemPlace {
+  instance: string;
+  traceId: string;
+  locale: Locale;
+}
+
+/** A reason that a newer service sends and this gateway does not know is shown by its name. */
+const textOf = (reason: string, params: ReasonParams, locale: Locale): string =>
+  isReason(reason) ? reasonText(reason, params, locale) : reason;
+
+/** The problem of a fault, its texts in the locale of the place. */
+export function problemOf({ kind, reason, params, fields }: Fault, { instance, traceId, locale }: ProblemPlace): Problem {
+  const { status, title } = PROBLEM_KINDS[kind];
   return {
-    type: 'about:blank',
-    ...known,
-    status: refusal.reason === 'DEADLINE_EXCEEDED' ? 504 : known.status,
-    detail: reasonText(refusal.reason, refusal.params, locale),
+    type: `urn:bidline:problem:${kind}`,
+    title,
+    status,
+    detail: textOf(reason, params, locale),
     instance,
-    reason: refusal.reason,
-    params: refusal.params,
+    reason,
+    params,
     traceId,
-    fields: refusal.fields.map(({ field, reason, params = {} }) => ({ field, reason, params, detail: reasonText(reason, params, locale) })),
+    fields: fields.map((field) => ({ ...field, params: field.params ?? {}, detail: textOf(field.reason, field.params ?? {}, locale) })),
   };
 }

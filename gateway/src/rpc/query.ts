@@ -1,21 +1,25 @@
-import { ScalarType, type DescField, type DescMessage } from '@bufbuild/protobuf';
+import { ScalarType } from '@bufbuild/protobuf';
+import type { DescField, DescMessage } from '@bufbuild/protobuf';
 import type { JsonValue } from '@bidline/proto';
-import { fieldsOf } from './check-json.ts';
+import { fieldsOf } from './json-faults.ts';
 
 /**
- * Turns a query string into the JSON of a request: repeated fields from repeated parameters, numbers and booleans from their text.
- * What does not fit stays as it is, so that `jsonFaults` names it at its field.
+ * Turns the query string of an address into the JSON of a request: repeated fields from repeated parameters, numbers and booleans from their
+ * text. What does not fit stays as it is, so that `jsonFaults` names it at its field.
  */
-export function queryJson(type: DescMessage, query: URLSearchParams): Record<string, JsonValue> {
+export function queryJson(type: DescMessage, url: string): Record<string, JsonValue> {
+  const mark = url.indexOf('?');
+  if (mark < 0) return {};
+  const query = new URLSearchParams(url.slice(mark + 1));
   const fields = fieldsOf(type);
-  return Object.fromEntries(
-    [...new Set(query.keys())].map((name) => {
-      const field = fields.get(name);
-      const values = query.getAll(name);
-      if (field?.fieldKind === 'list') return [name, values.map((value) => typed(field, value))];
-      return [name, values.length === 1 && field ? typed(field, values[0] ?? '') : values.length === 1 ? (values[0] ?? '') : values];
-    }),
-  );
+  return Object.fromEntries([...new Set(query.keys())].map((name) => [name, valueOf(fields.get(name), query.getAll(name))]));
+}
+
+function valueOf(field: DescField | undefined, texts: readonly string[]): JsonValue {
+  if (field?.fieldKind === 'list') return texts.map((text) => typed(field, text));
+  const [only, ...more] = texts;
+  if (only === undefined || more.length > 0) return [...texts];
+  return field ? typed(field, only) : only;
 }
 
 function typed(field: DescField, text: string): JsonValue {

@@ -1,25 +1,44 @@
-import { credentials, makeClientConstructor, type Client, type Metadata, type ServiceError } from '@grpc/grpc-js';
+import { connectivityState, credentials, makeClientConstructor } from '@grpc/grpc-js';
+import type { Metadata, ServiceError } from '@grpc/grpc-js';
 
-/** Calls an RPC with encoded bytes and answers encoded bytes; throws the ServiceError. */
-export type CallUpstream = (path: string, request: Uint8Array, metadata: Metadata) => Promise<Buffer>;
+/** A service as the gateway reaches it: encoded requests in, encoded answers out. */
+export interface Upstream {
+  /** Calls an RPC by its path (`/package.Service/Method`). Throws the ServiceError. An aborted signal cancels the call. */
+  call(path: string, request: Uint8Array, metadata: Metadata, signal: AbortSignal): Promise<Uint8Array>;
+  /** False after the connection failed and before it is there again. */
+  reached(): boolean;
+  close(): void;
+}
 
 const Untyped = makeClientConstructor({}, 'untyped');
-const asIs = (value: Buffer): Buffer => value;
+const asIs = (bytes: Buffer): Buffer => bytes;
+const bufferOver = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** One channel to a service. The gateway needs no stubs: it carries bytes that the contract's descriptors made. */
-export function upstream(address: string, callSeconds: number): { call: CallUpstream; client: Client } {
-  const client = new Untyped(address, credentials.createInsecure(), {
-    'grpc.keepalive_time_ms': 30_000,
-    'grpc.initial_reconnect_backoff_ms': 100,
-    'grpc.max_reconnect_backoff_ms': 2_000,
-    'grpc.max_receive_message_length': 16 * 1024 * 1024,
-  });
-  const call: CallUpstream = (path, request, metadata) =>
-    new Promise((resolve, reject) => {
-      const deadline = Date.now() + callSeconds * 1000;
-      client.makeUnaryRequest(path, asIs, asIs, request as Buffer, metadata, { deadline }, (error: ServiceError | null, answer?: Buffer) =>
-        error ? reject(error) : resolve(answer ?? Buffer.alloc(0)),
-      );
-    });
-  return { call, client };
+const OPTIONS = {
+  'grpc.keepalive_time_ms': 30_000,
+  // A service that comes back is found again within two seconds.
+  'grpc.initial_reconnect_backoff_ms': 100,
+  'grpc.max_reconnect_backoff_ms': 2_000,
+  'grpc.max_receive_message_length': 16 * 1024 * 1024,
+};
+
+/** One channel to a service; a call ends after `callSeconds` at the latest. There are no stubs: the contract's descriptors make the bytes. */
+export function upstream(address: string, callSeconds: number): Upstream {
+  const client = new Untyped(address, credentials.createInsecure(), OPTIONS);
+  return {
+    call: (path, request, metadata, signal) =>
+      new Promise((resolve, reject) => {
+        const deadline = Date.now() + callSeconds * 1000;
+        const done = (error: ServiceError | null, answer?: Buffer) => {
+          signal.removeEventListener('abort', cancel);
+          if (error) reject(error);
+          else resolve(answer ?? new Uint8Array());
+        };
+        const running = client.makeUnaryRequest(path, asIs, asIs, bufferOver(request), metadata, { deadline }, done);
+        const cancel = () => running.cancel();
+        signal.addEventListener('abort', cancel);
+      }),
+    reached: () => client.getChannel().getConnectivityState(false) !== connectivityState.TRANSIENT_FAILURE,
+    close: () => client.close(),
+  };
 }
