@@ -9,13 +9,17 @@ const grants = new Map<string, Promise<Grant>>();
 /** A token that ends during a test would be a riddle. */
 const SPARE_MS = 60_000;
 
-/** A real access token for a demo account, such as `dwhz.sales1`, by password at the test stack's Keycloak; kept while it is good. */
+/**
+ * A real access token for a demo account, such as `dwhz.sales1`, by password at the test stack's Keycloak; kept while it is good. Callers at the
+ * same time share one grant: Keycloak's guard against guessing refuses a second login of the same person while one is under way.
+ */
 export async function tokenOf(username: string): Promise<string> {
-  const known = await grants.get(username)?.catch(() => undefined);
-  if (known && known.goodUntil > Date.now()) return known.token;
-  const asked = passwordGrant(username);
-  grants.set(username, asked);
-  return (await asked).token;
+  const known = grants.get(username) ?? passwordGrant(username);
+  grants.set(username, known);
+  const grant = await known.catch(() => undefined);
+  if (grant && grant.goodUntil > Date.now()) return grant.token;
+  if (grants.get(username) === known) grants.delete(username);
+  return grant ? tokenOf(username) : (await passwordGrant(username)).token;
 }
 
 async function passwordGrant(username: string): Promise<Grant> {
