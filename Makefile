@@ -1,7 +1,7 @@
 # Every verb is a thin call of a script: scripts/node.sh finds or fetches Node 24, installs the packages, generates code, runs the script.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help up down fresh status logs restart test test-one test-load bench proto fmt lint prove-trail realm
+.PHONY: help up down fresh status logs restart test test-one test-load bench proto fmt lint prove-trail rulebook realm
 
 RUN := scripts/node.sh
 # Which stack a verb works on: demo, test or bench.
@@ -51,6 +51,9 @@ lint: ## format check, lint, types and layers, without tests
 
 prove-trail: ## prove a service's change log whole: make prove-trail service=projects
 	@$(RUN) prove-trail.ts --stack $(stack) $(service)
+
+rulebook: ## write each service's RULES.md from the tables of its domain
+	@$(RUN) rulebook.ts
 
 realm: ## print the Keycloak realm that a stack imports
 	@$(RUN) realm.ts --stack $(stack)

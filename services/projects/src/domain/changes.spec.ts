@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aForm } from '../../test/mothers.ts';
+import { aForm } from '../../test/support/mothers.ts';
 import { changedFields } from './changes.ts';
 
 describe('U-3: changed fields', () => {

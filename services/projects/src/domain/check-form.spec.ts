@@ -1,6 +1,6 @@
 import { isRefusal } from '@bidline/kernel';
 import { describe, expect, it } from 'vitest';
-import { aForm, dictionariesWith, facts } from '../../test/mothers.ts';
+import { aForm, dictionariesWith, facts } from '../../test/support/mothers.ts';
 import { checkForm } from './check-form.ts';
 import type { RegistrationForm } from './registration-form.ts';
 

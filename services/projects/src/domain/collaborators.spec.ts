@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aForm, facts } from '../../test/mothers.ts';
+import { aForm, facts } from '../../test/support/mothers.ts';
 import { collaboratorsOf, collaboratorsOfHouse } from './collaborators.ts';
 
 const faultsOf = (ids: string[], before?: string[]) =>

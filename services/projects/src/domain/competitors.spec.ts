@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aForm } from '../../test/mothers.ts';
+import { aForm } from '../../test/support/mothers.ts';
 import { competitorsNamedOnce } from './competitors.ts';
 
 it.each([

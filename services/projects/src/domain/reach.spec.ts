@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anOwner, facts } from '../../test/mothers.ts';
+import { anOwner, facts } from '../../test/support/mothers.ts';
 import { reachOf, subsidiariesWithin } from './reach.ts';
 
 const market = anOwner({ organisation: 'MARKET', organisationKind: 'market', roles: ['market_staff'] });

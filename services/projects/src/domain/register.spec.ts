@@ -1,6 +1,6 @@
 import { isRefusal } from '@bidline/kernel';
 import { describe, expect, it } from 'vitest';
-import { aForm, anOwner, facts } from '../../test/mothers.ts';
+import { aForm, anOwner, facts } from '../../test/support/mothers.ts';
 import { checkLead, register } from './register.ts';
 
 describe('P-1, P-2: registration', () => {

@@ -1,6 +1,6 @@
 import { isRefusal } from '@bidline/kernel';
 import { describe, expect, it } from 'vitest';
-import { aForm, anOwner, aProject, facts } from '../../test/mothers.ts';
+import { aForm, anOwner, aProject, facts } from '../../test/support/mothers.ts';
 import type { Project } from './project.ts';
 import { update } from './update.ts';
 import type { Edit } from './update.ts';

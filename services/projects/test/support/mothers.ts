@@ -1,8 +1,8 @@
 import { shippedReference } from '@bidline/kernel';
 import type { Dictionary, DictionaryEntry, DirectoryPerson, Person } from '@bidline/kernel';
-import type { FormCheck } from '../src/domain/facts.ts';
-import type { Project } from '../src/domain/project.ts';
-import type { RegistrationForm } from '../src/domain/registration-form.ts';
+import type { FormCheck } from '../../src/domain/facts.ts';
+import type { Project } from '../../src/domain/project.ts';
+import type { RegistrationForm } from '../../src/domain/registration-form.ts';
 
 /** 项目登记表 that every rule accepts; a test overrides the one field that matters. */
 export const aForm = (override: Partial<RegistrationForm> = {}): RegistrationForm => ({
