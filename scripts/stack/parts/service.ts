@@ -23,19 +23,18 @@ const commonEnv = (settings: StackSettings, name: string): Record<string, string
   PORTAL_DOMAIN: settings.domain,
 });
 
+/**
+ * A small young generation saves 25 MB a process at rest, no source maps 30 MB (the bundles are not minified, their stacks can be read).
+ * kafkajs 2.2 sets timers into the past, which Node 24 remarks on.
+ */
+const NODE_OPTIONS = ['--max-semi-space-size=4', '--disable-warning=TimeoutNegativeWarning'];
+
 const launchNode = async (settings: StackSettings, folder: string, env: Record<string, string>): Promise<Launch> => {
   const digest = await buildPackage(settings.root, folder);
   const dist = join(settings.root, folder, 'dist');
   return {
     command: process.execPath,
-    // kafkajs 2.2 sets timers into the past, which Node 24 remarks on.
-    args: [
-      '--enable-source-maps',
-      '--disable-warning=TimeoutNegativeWarning',
-      '--require',
-      join(dist, 'telemetry.cjs'),
-      join(dist, 'main.cjs'),
-    ],
+    args: [...NODE_OPTIONS, '--require', join(dist, 'telemetry.cjs'), join(dist, 'main.cjs')],
     env: { ...env, BIDLINE_BUILD: digest },
     cwd: join(settings.root, folder),
   };
