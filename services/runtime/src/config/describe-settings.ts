@@ -13,5 +13,5 @@ export function describeSettings(spec: SettingsSpec): string {
 
 function defaultText(value: unknown): string {
   if (value === undefined || value === '') return '(empty)';
-  return `\`${cell(Array.isArray(value) ? value.join(',') : String(value))}\``;
+  return `\`${cell(typeof value === 'string' ? value : JSON.stringify(value))}\``;
 }

@@ -37,10 +37,8 @@ export async function startService<C extends ServiceConfig>(options: ServiceOpti
   const ready = readiness({ database: database.isUp, migrations: prepared.isDone, background: background.isReady }, log);
 
   const { server, health, listen, drain } = grpcServer(wired.services, { log, clock, verify, database, isReady: ready.isReady });
-  if (config.environment === 'development') {
-    const names = wired.services.map((service) => service.name);
-    await addReflection(server, names);
-  }
+  const names = wired.services.map((service) => service.name);
+  if (config.environment === 'development') addReflection(server, names);
   const closeStores = (): Promise<void> => inTurn(log, { kafka: kafka.close, database: database.close });
   const port = await listenOrExplain(listen, config, closeStores);
   log.info({ host: config.grpcHost, port }, 'listening');

@@ -29,7 +29,7 @@ export function withoutPersonalData(next: SpanProcessor): SpanProcessor {
 
 function clean(attributes: ReadableSpan['attributes']): void {
   const mutable: Attributes = attributes;
-  for (const name of PERSONAL) delete mutable[name];
+  for (const name of PERSONAL) Reflect.deleteProperty(mutable, name);
   const full = mutable['url.full'];
   if (typeof full === 'string') mutable['url.full'] = full.split('?')[0];
 }
