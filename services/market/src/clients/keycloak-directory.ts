@@ -30,11 +30,11 @@ type User = z.infer<typeof userSchema>;
 export function keycloakDirectory(options: KeycloakOptions, log: Log): Directory {
   const admin = keycloakAdmin(options);
 
-  /** Every row of a list that Keycloak hands out in pages; nothing where the list itself does not exist. */
-  async function rowsOf<T>(path: string, schema: z.ZodType<T[]>): Promise<T[]> {
+  /** Every row of a list that Keycloak hands out in pages; nothing where the list itself does not exist. Brief ones come without attributes. */
+  async function rowsOf<T>(path: string, schema: z.ZodType<T[]>, brief: boolean): Promise<T[]> {
     const rows: T[] = [];
     for (let first = 0; ; first += PAGE) {
-      const answer = await admin.get(`${path}?first=${first}&max=${PAGE}&briefRepresentation=false`);
+      const answer = await admin.get(`${path}?first=${first}&max=${PAGE}&briefRepresentation=${brief}`);
       const page = answer === undefined ? [] : schema.parse(answer);
       rows.push(...page);
       if (page.length < PAGE) return rows;
@@ -43,7 +43,7 @@ export function keycloakDirectory(options: KeycloakOptions, log: Log): Directory
 
   async function users(expected: readonly string[]): Promise<User[]> {
     // Somebody who joins while we read may be on two pages.
-    const listed = new Map((await rowsOf('users', usersSchema)).map((user) => [user.id, user]));
+    const listed = new Map((await rowsOf('users', usersSchema, false)).map((user) => [user.id, user]));
     for (const id of expected.filter((known) => !listed.has(known))) {
       const user = await admin.get(`users/${encodeURIComponent(id)}`);
       if (user !== undefined) listed.set(id, userSchema.parse(user));
@@ -53,9 +53,10 @@ export function keycloakDirectory(options: KeycloakOptions, log: Log): Directory
 
   async function rolesByUser(): Promise<Map<string, string[]>> {
     const roles = new Map<string, string[]>();
-    for (const role of Object.keys(ROLES)) {
-      for (const { id } of await rowsOf(`roles/${role}/users`, idsSchema)) roles.set(id, [...(roles.get(id) ?? []), role]);
-    }
+    const holders = await Promise.all(
+      Object.keys(ROLES).map(async (role) => ({ role, ids: await rowsOf(`roles/${role}/users`, idsSchema, true) })),
+    );
+    for (const { role, ids } of holders) for (const { id } of ids) roles.set(id, [...(roles.get(id) ?? []), role]);
     return roles;
   }
 

@@ -12,27 +12,25 @@ export interface NewAccount {
 }
 
 /** Makes and changes accounts of the test realm as its administrator does, over Keycloak's admin API. */
-export async function accountsAdmin() {
-  const form = {
-    grant_type: 'password',
-    client_id: 'admin-cli',
-    username: 'admin',
-    password: process.env['BIDLINE_TEST_ADMIN_PASSWORD'] ?? '',
-  };
-  const granted = await fetch(`${keycloakUrl()}/realms/master/protocol/openid-connect/token`, {
-    method: 'POST',
-    body: new URLSearchParams(form),
-  });
-  if (!granted.ok) throw new Error(`no administrator's token: ${granted.status} ${await granted.text()}`);
-  const { access_token: token } = (await granted.json()) as { access_token: string };
+export function accountsAdmin() {
+  /** A new one each time: an administrator's token lives a minute only. */
+  async function token(): Promise<string> {
+    const form = {
+      grant_type: 'password',
+      client_id: 'admin-cli',
+      username: 'admin',
+      password: process.env['BIDLINE_TEST_ADMIN_PASSWORD'] ?? '',
+    };
+    const url = `${keycloakUrl()}/realms/master/protocol/openid-connect/token`;
+    const granted = await fetch(url, { method: 'POST', body: new URLSearchParams(form) });
+    if (!granted.ok) throw new Error(`no administrator's token: ${granted.status} ${await granted.text()}`);
+    return ((await granted.json()) as { access_token: string }).access_token;
+  }
 
   async function call(method: string, path: string, body?: unknown): Promise<Response> {
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-    const response = await fetch(`${keycloakUrl()}/admin/realms/bidline/${path}`, {
-      method,
-      headers,
-      body: body === undefined ? null : JSON.stringify(body),
-    });
+    const headers = { authorization: `Bearer ${await token()}`, 'content-type': 'application/json' };
+    const url = `${keycloakUrl()}/admin/realms/bidline/${path}`;
+    const response = await fetch(url, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
     return response;
   }
