@@ -7,7 +7,7 @@ import { precompress } from './build/precompress.ts';
 const gateway = { target: 'http://127.0.0.1:8080', changeOrigin: false };
 
 export default defineConfig({
-  plugins: [vue(), firstLoadBudget(['src/app/layout/AppFrame.vue', 'src/pages/projects/list/ProjectListPage.vue']), precompress()],
+  plugins: [vue(), firstLoadBudget(['src/app/PortalApp.vue', 'src/pages/projects/list/ProjectListPage.vue']), precompress()],
   define: { __VUE_OPTIONS_API__: true, __VUE_PROD_DEVTOOLS__: false, __INTLIFY_PROD_DEVTOOLS__: false, __VUE_I18N_LEGACY_API__: false },
   build: { target: 'es2022', sourcemap: false, reportCompressedSize: false },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': gateway, '/config.json': gateway } },

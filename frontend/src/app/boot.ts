@@ -54,7 +54,14 @@ export async function boot(): Promise<Boot> {
   if (person.organisation !== portal.organisation) {
     const own = organisationOf(person.organisation);
     const ownAddress = own ? portalAddress(own.portalHost, location) : '';
-    return { kind: 'foreign', portal: portal.name, own: own?.name ?? person.organisation, ownAddress, person: person.name, signOut: login.signOut };
+    return {
+      kind: 'foreign',
+      portal: portal.name,
+      own: own?.name ?? person.organisation,
+      ownAddress,
+      person: person.name,
+      signOut: login.signOut,
+    };
   }
 
   connectClient({ token: login.token, locale: currentLocale });

@@ -7,7 +7,8 @@ export default {
   search: { placeholder: 'Project name, number, owner unit', label: 'Search projects' },
   person: { menu: '{name} · personal menu', otherLanguage: '中文' },
   login: {
-    unrenewed: 'The sign-in service cannot be reached. You can go on for about {minutes} min; what you type is kept as a draft in this browser.',
+    unrenewed:
+      'The sign-in service cannot be reached. You can go on for about {minutes} min; what you type is kept as a draft in this browser.',
     over: 'Your sign-in has ended and the sign-in service cannot be reached. The page and your drafts are still here; sign in again shortly.',
     again: 'Sign in again',
   },
@@ -32,5 +33,8 @@ export default {
     forbidden: 'Your roles do not use this page',
     forbiddenExplain: 'If you need it, ask the market department to change your roles; a change takes effect within 5 minutes.',
   },
-  broken: { title: 'This page broke', explain: 'Other pages work as before and what you typed is kept as a draft. Try again; if it stays so, tell the administrators.' },
+  broken: {
+    title: 'This page broke',
+    explain: 'Other pages work as before and what you typed is kept as a draft. Try again; if it stays so, tell the administrators.',
+  },
 } as const;

@@ -6,7 +6,8 @@ import { AREAS } from '../navigation.ts';
 import { routes } from './routes.ts';
 
 /** The first page of a person: the first area that their roles use. */
-export const homeOf = (holds: ReturnType<typeof useSession>['holds']): string => AREAS.find((area) => holds(...area.roles))?.to ?? '/no-area';
+export const homeOf = (holds: ReturnType<typeof useSession>['holds']): string =>
+  AREAS.find((area) => holds(...area.roles))?.to ?? '/no-area';
 
 /** The router with its guard: a page that the person's roles do not use says so under the address that was asked for. */
 export function makeRouter(): Router {

@@ -1,3 +1,4 @@
+import type { DictionaryCode } from '@bidline/kernel';
 import { useQuery } from '@tanstack/vue-query';
 import type { ComputedRef } from 'vue';
 import { computed } from 'vue';
@@ -5,20 +6,7 @@ import { api, dataOf } from '../../api/client.ts';
 import { STALE } from '../../api/queries.ts';
 import type { Dictionary, DictionaryEntry } from '../../api/types.ts';
 
-/** Codes of the dictionaries that the portal offers (forms.md). */
-export type DictionaryCode =
-  | 'province'
-  | 'group'
-  | 'specialty'
-  | 'sub_specialty'
-  | 'stage'
-  | 'nature'
-  | 'works_kind'
-  | 'lead_source'
-  | 'tender_method'
-  | 'decision_role'
-  | 'attitude'
-  | 'tracking_level';
+export type { DictionaryCode };
 
 export const DICTIONARIES_KEY = ['dictionaries'] as const;
 
@@ -45,7 +33,8 @@ export function useDictionaries(): Dictionaries {
   });
   const byCode = computed(() => new Map(query.data.value?.map((dictionary) => [dictionary.code, dictionary])));
   const names = computed(
-    () => new Map([...byCode.value].map(([code, dictionary]) => [code, new Map(dictionary.entries.map((entry) => [entry.code, entry.name]))])),
+    () =>
+      new Map([...byCode.value].map(([code, dictionary]) => [code, new Map(dictionary.entries.map((entry) => [entry.code, entry.name]))])),
   );
   return {
     ready: computed(() => query.data.value !== undefined),

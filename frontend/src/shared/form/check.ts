@@ -18,7 +18,8 @@ const checkPercent = (typed: string): FieldReason | undefined => {
   return checkInteger(Number(typed), { min: 0, max: 100 });
 };
 
-const chosen = (typed: string, required: boolean | undefined): FieldReason | undefined => (required && typed === '' ? { reason: 'REQUIRED' } : undefined);
+const chosen = (typed: string, required: boolean | undefined): FieldReason | undefined =>
+  required && typed === '' ? { reason: 'REQUIRED' } : undefined;
 
 const checkCell = (column: RowColumn, typed: string): FieldReason | undefined =>
   column.kind === 'text' ? checkText(typed, column) : chosen(typed, column.required);

@@ -29,8 +29,7 @@ interface TextLimits {
 
 /** A column of a repeated group. */
 export type RowColumn = { key: string; label: MessageKey; required?: boolean; width?: string } & (
-  | ({ kind: 'text' } & TextLimits)
-  | { kind: 'dictionary'; dictionary: DictionaryCode }
+  ({ kind: 'text' } & TextLimits) | { kind: 'dictionary'; dictionary: DictionaryCode }
 );
 
 /** A field as data. Adding one is adding a line to a form's sections, and its label to the locales. */

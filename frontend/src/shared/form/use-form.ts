@@ -70,7 +70,9 @@ export function useForm(spec: FormSpec, start: { values: FormValues; context: Fo
       return fault ? faultText(fault, currentLocale()) : '';
     },
     leave: (key) => {
-      const found = checkForm(spec, values.value, start.context).filter((fault) => belongs(fault.field, key) && fault.reason !== 'REQUIRED');
+      const found = checkForm(spec, values.value, start.context).filter(
+        (fault) => belongs(fault.field, key) && fault.reason !== 'REQUIRED',
+      );
       faults.value = [...faults.value.filter((fault) => !belongs(fault.field, key)), ...found];
     },
     check: () => {
@@ -81,7 +83,17 @@ export function useForm(spec: FormSpec, start: { values: FormValues; context: Fo
     refuse: (refused, within) => {
       const order = fieldsOf(spec).map((field) => field.key);
       const place = (path: string): number => order.findIndex((key) => belongs(path, key));
-      const own = refused.map((fault) => ({ ...fault, field: fault.field.startsWith(`${within}.`) ? fault.field.slice(within.length + 1) : fault.field }));
+      const lists = new Set(
+        fieldsOf(spec)
+          .filter((field) => field.kind === 'people')
+          .map((field) => field.key),
+      );
+      const pathOf = (path: string): string => {
+        const own = path.startsWith(`${within}.`) ? path.slice(within.length + 1) : path;
+        const key = own.split('[')[0] ?? own;
+        return lists.has(key) ? key : own; // a picker has one place for the faults of all whom it names
+      };
+      const own = refused.map((fault) => ({ ...fault, field: pathOf(fault.field) }));
       faults.value = own.sort((a, b) => place(a.field) - place(b.field));
     },
     replace: (next) => (values.value = copy(next)),

@@ -37,7 +37,12 @@ function outcomeOf(problem: Problem, error: unknown): Sending {
  * Checks and sends a form. `within` is the part of the request that holds it. The key of the write is renewed after a refusal, which wrote
  * nothing, and kept while the outcome is not known.
  */
-export function useSubmit<Answer>(form: Form, draft: FormDraft, within: string, send: (idempotencyKey: string) => Promise<Answer>): Submit<Answer> {
+export function useSubmit<Answer>(
+  form: Form,
+  draft: FormDraft,
+  within: string,
+  send: (idempotencyKey: string) => Promise<Answer>,
+): Submit<Answer> {
   const sending = ref<Sending>({ kind: 'idle' });
   return {
     sending,

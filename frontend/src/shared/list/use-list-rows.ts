@@ -24,7 +24,10 @@ export interface ListRows<Row> {
 }
 
 /** Asks for pages of rows; `key` holds all that the rows depend on. */
-export function useListRows<Row>(key: MaybeRefOrGetter<readonly unknown[]>, page: (token: string) => Promise<RowsPage<Row>>): ListRows<Row> {
+export function useListRows<Row>(
+  key: MaybeRefOrGetter<readonly unknown[]>,
+  page: (token: string) => Promise<RowsPage<Row>>,
+): ListRows<Row> {
   const query = useInfiniteQuery({
     queryKey: computed(() => [...toValue(key)]),
     queryFn: ({ pageParam }) => page(pageParam),

@@ -13,7 +13,12 @@ export interface RowWindow {
 }
 
 /** Draws only the rows in sight: 10,000 rows scroll like 50. Rows have one height, `headHeight` of the box is taken by a sticky head. */
-export function useWindow(box: Ref<HTMLElement | null>, count: MaybeRefOrGetter<number>, height: MaybeRefOrGetter<number>, headHeight = 38): RowWindow {
+export function useWindow(
+  box: Ref<HTMLElement | null>,
+  count: MaybeRefOrGetter<number>,
+  height: MaybeRefOrGetter<number>,
+  headHeight = 38,
+): RowWindow {
   const top = ref(0);
   const room = ref(800);
   const look = (): void => {

@@ -20,7 +20,8 @@ export default {
   },
   savedBefore: {
     title: 'The attempt without an answer was saved after all',
-    explain: 'Its content differs from what is on the page. Look at the saved record in the list first; to save another one anyway, press save again.',
+    explain:
+      'Its content differs from what is on the page. Look at the saved record in the list first; to save another one anyway, press save again.',
   },
   leave: {
     title: 'There is something unsaved',
