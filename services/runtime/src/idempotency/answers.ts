@@ -4,6 +4,7 @@ import type { Refusal } from '@bidline/kernel';
 import { mongo } from 'mongoose';
 import type { Database } from '../mongo/database.ts';
 import { duplicateKeyOf } from '../mongo/errors.ts';
+import type { JointWrite } from '../mongo/write-together.ts';
 
 /** One row of `idempotency`: the answer of a command that was done, for its repeats. */
 interface AnswerRow {
@@ -26,20 +27,15 @@ export interface CommandIdentity {
 const COLLECTION = 'idempotency';
 const HOUR_MS = 3_600_000;
 
-/** Keeps the answer in the command's own transaction, so that it is there exactly when the command was done. */
-export async function keepAnswer(
-  database: Database,
-  command: CommandIdentity,
-  answer: Uint8Array,
-  { at, hours, session }: { at: Date; hours: number; session: mongo.ClientSession },
-): Promise<void> {
-  const row = {
+/** The write that keeps the answer; it belongs into the command's own transaction, so that it is there exactly when the command was done. */
+export function answerWrite(command: CommandIdentity, answer: Uint8Array, { at, hours }: { at: Date; hours: number }): JointWrite {
+  const row: AnswerRow = {
     _id: rowId(command),
     request: new mongo.Binary(requestHash(command)),
     answer: new mongo.Binary(answer),
     expiresAt: new Date(at.getTime() + hours * HOUR_MS),
   };
-  await database.collection<AnswerRow>(COLLECTION).insertOne(row, { session });
+  return { collection: COLLECTION, insert: row };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Consumer, EachBatchPayload, IHeaders, Kafka as KafkaJs, KafkaMessage } from 'kafkajs';
 import type { Logger } from 'pino';
+import { v7 as uuid } from 'uuid';
 import type { ConsumeOptions, Consumption, IncomingMessage } from './port.ts';
 import type { topicPrefixing } from './topic-prefix.ts';
 
@@ -23,9 +24,11 @@ export function consume(
   async function runOnce(): Promise<void> {
     const crashed = Promise.withResolvers<Error>();
     consumer = client.consumer({
-      groupId: names.add(group),
-      sessionTimeout: 15_000,
-      rebalanceTimeout: 15_000,
+      // A group that keeps no positions is new each time, or it would wait for its own dead member to be given up.
+      groupId: names.add(commit ? group : `${group}.${uuid()}`),
+      // How long a killed process keeps its partitions from the others.
+      sessionTimeout: 10_000,
+      rebalanceTimeout: 10_000,
       heartbeatInterval: 3_000,
       maxWaitTimeInMs: 500,
       allowAutoTopicCreation: false,

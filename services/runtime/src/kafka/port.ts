@@ -30,7 +30,7 @@ export interface ConsumeOptions {
   readonly group: string;
   /** A group without a position starts at the first message that the topic still has. */
   readonly fromBeginning: boolean;
-  /** False: positions are not kept, each start begins anew (copies of compacted topics). Default true. */
+  /** False: no positions are kept, and each process reads the whole topic, again after each loss of the broker. Default true. */
   readonly commit?: boolean;
   /** Called for one partition's messages in their order, at most one call per partition at a time; what it throws has the batch come again. */
   handle(messages: readonly IncomingMessage[]): Promise<void>;

@@ -5,6 +5,8 @@ import type { Connection, mongo } from 'mongoose';
 import type { Logger } from 'pino';
 import { DatabaseAway } from './errors.ts';
 import { runTransaction } from './transaction.ts';
+import { writeTogether } from './write-together.ts';
+import type { JointWrite } from './write-together.ts';
 
 /** Where the store is and who logs about it. */
 export interface DatabaseOptions {
@@ -36,6 +38,8 @@ export interface Database {
   ping(): Promise<void>;
   /** One transaction; what it does on refusals and errors is told at `runTransaction`. */
   transaction<T>(work: (session: mongo.ClientSession) => Promise<T | Refusal>, options?: TransactionOptions): Promise<T | Refusal>;
+  /** Several writes in as few round trips as the server allows; see `writeTogether`. */
+  writeTogether(session: mongo.ClientSession, writes: readonly JointWrite[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,7 +69,7 @@ export function connectDatabase({ uri, name, log }: DatabaseOptions): Database {
   const connection = mongoose.createConnection();
   // Mongoose reports here what it also throws; without a listener it would end the process.
   connection.on('error', () => undefined);
-  const state = { up: false, closed: false };
+  const state = { up: false, closed: false, wireVersion: 0 };
   const reached = openUntilReached();
   reached.catch(() => undefined);
 
@@ -73,7 +77,7 @@ export function connectDatabase({ uri, name, log }: DatabaseOptions): Database {
     while (!state.closed) {
       try {
         await connection.openUri(uri, { ...DRIVER_OPTIONS, dbName: name });
-        watch(connection.getClient());
+        await watch(connection.getClient());
         return;
       } catch (error) {
         log.warn({ database: name, reason: error instanceof Error ? error.message : String(error) }, 'database not reached yet');
@@ -83,13 +87,16 @@ export function connectDatabase({ uri, name, log }: DatabaseOptions): Database {
     throw new DatabaseAway('the database was closed before it was reached');
   }
 
-  function watch(client: mongo.MongoClient): void {
+  async function watch(client: mongo.MongoClient): Promise<void> {
+    const { maxWireVersion } = await client.db(name).command({ hello: 1 });
+    state.wireVersion = Number(maxWireVersion);
     state.up = true;
     log.info({ database: name }, 'database reached');
     client.on('topologyDescriptionChanged', ({ newDescription }) => {
       const up = [...newDescription.servers.values()].some((server) => server.isWritable);
       if (up !== state.up && !state.closed) log[up ? 'info' : 'warn']({ database: name }, up ? 'database back' : 'database away');
       state.up = up;
+      if (up) state.wireVersion = newDescription.commonWireVersion;
     });
   }
 
@@ -107,6 +114,7 @@ export function connectDatabase({ uri, name, log }: DatabaseOptions): Database {
     reached: () => reached,
     ping: async () => void (await native().command({ ping: 1 }, { timeoutMS: 2_000 })),
     transaction: async (work, options) => runTransaction(native().client, work, options?.deadline),
+    writeTogether: (session, writes) => writeTogether({ db: native(), session, wireVersion: state.wireVersion }, writes),
     close: async () => {
       state.closed = true;
       await connection.close();

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isRefusal } from '@bidline/kernel';
 import type { Refusal } from '@bidline/kernel';
-import { mongo } from 'mongoose';
-import { DatabaseAway, hasLabel, isDatabaseAway, TransactionAgain } from './errors.ts';
+import type { mongo } from 'mongoose';
+import { DatabaseAway, hasLabel, isDatabaseAway, TransactionAgain, waitedInVain } from './errors.ts';
 
 /** Without a call's deadline a transaction is tried again for this long. */
 const DEFAULT_PATIENCE_MS = 10_000;
@@ -47,7 +47,7 @@ export async function runTransaction<T>(
 /** Conflicts and lost connections are worth it; a server that the driver already waited for in vain is not. */
 function worthAnotherTry(error: unknown): boolean {
   if (error instanceof TransactionAgain) return true;
-  return hasLabel(error, 'TransientTransactionError') && !(error instanceof mongo.MongoServerSelectionError);
+  return hasLabel(error, 'TransientTransactionError') && !waitedInVain(error);
 }
 
 async function commit(session: mongo.ClientSession, deadline: Date): Promise<void> {

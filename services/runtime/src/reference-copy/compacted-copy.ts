@@ -1,5 +1,4 @@
 import type { Logger } from 'pino';
-import { v7 as uuid } from 'uuid';
 import type { Consumption, IncomingMessage, Kafka } from '../kafka/port.ts';
 import type { Database } from '../mongo/database.ts';
 import { catchUp } from './catch-up.ts';
@@ -90,8 +89,7 @@ export function compactedCopy({ kafka, database, topic, service, log, apply }: C
     async start() {
       for (const event of await loadCopy(database, topic)) applyNews(event);
       if (versions.size > 0) becomeReady('kept');
-      const group = `${service}.copy.${uuid()}`;
-      consumption = kafka.consume({ topic, group, fromBeginning: true, commit: false, handle: take });
+      consumption = kafka.consume({ topic, group: `${service}.copy`, fromBeginning: true, commit: false, handle: take });
       if (!state.ready) void aimForEnd();
     },
     ready: () => filled.promise,

@@ -1,4 +1,3 @@
-import { v7 as uuid } from 'uuid';
 import type { IncomingMessage, Kafka } from '../kafka/port.ts';
 
 /** An event as a test sees it. */
@@ -33,6 +32,6 @@ export function collectEvents(kafka: Kafka, topic: string): EventCollector {
       events.push({ id, type: headers['ce_type'] ?? '', key, sequence, body: JSON.parse(body) as unknown, headers });
     }
   };
-  const consumption = kafka.consume({ topic, group: `collect-${uuid()}`, fromBeginning: true, commit: false, handle });
+  const consumption = kafka.consume({ topic, group: 'collect', fromBeginning: true, commit: false, handle });
   return { events, arrivals, stop: () => consumption.stop() };
 }

@@ -1,6 +1,6 @@
 import { isRefusal } from '@bidline/kernel';
 import type { Refusal } from '@bidline/kernel';
-import { isRepeat, keepAnswer, keptAnswer } from '../idempotency/answers.ts';
+import { answerWrite, isRepeat, keptAnswer } from '../idempotency/answers.ts';
 import type { Database } from '../mongo/database.ts';
 import { runWork } from './run-work.ts';
 import type { PersonRef, Transaction } from './transaction.ts';
@@ -38,8 +38,9 @@ const DEFAULT_HOURS = 24;
  * another request is refused (exists, IDEMPOTENCY_KEY_REUSED). A refusal is not remembered: nothing of it is stored, and a repeat decides anew.
  *
  * The answer is looked up only when the command cannot be done (it met its own row, or `work` refuses because the first run has already
- * changed what it refuses on), so that the usual case pays one insert for idempotency. Round trips to the store beside those of `work`:
- * outbox rows 1 (if any), trail entries 1 + heads 1 (+ 1 read unless created here), answer 1, commit 1.
+ * changed what it refuses on), so that the usual case does not read for it. Round trips to the store beside those of `work`: one for outbox
+ * rows, trail entries, heads and the answer together (four before MongoDB 8), one for the commit, and one to read heads when `work` changes
+ * records that were there.
  */
 export async function runCommand<Res>(
   { database }: CommandParts,
@@ -49,10 +50,7 @@ export async function runCommand<Res>(
 ): Promise<Res | Refusal> {
   const identity = { ...options, personId: call.person.id };
   const hours = options.keepAnswerForHours ?? DEFAULT_HOURS;
-  const attempt = (): Promise<Res | Refusal> =>
-    runWork(database, call, work, (answer, { session }) =>
-      keepAnswer(database, identity, options.encode(answer), { at: call.at, hours, session }),
-    );
+  const keep = (answer: Res) => [answerWrite(identity, options.encode(answer), { at: call.at, hours })];
   const earlier = async (): Promise<Res | Refusal | undefined> => {
     const kept = await keptAnswer(database, identity, call.at);
     return kept === undefined || isRefusal(kept) ? kept : options.decode(kept);
@@ -61,7 +59,7 @@ export async function runCommand<Res>(
   // Twice at most: a second run is due only when the row that was met has expired.
   for (let run = 1; ; run++) {
     try {
-      const answer = await attempt();
+      const answer = await runWork(database, call, work, keep);
       return isRefusal(answer) ? ((await earlier()) ?? answer) : answer;
     } catch (error) {
       if (!isRepeat(error)) throw error;

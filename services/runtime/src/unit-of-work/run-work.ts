@@ -1,6 +1,7 @@
 import { isRefusal } from '@bidline/kernel';
 import type { Refusal } from '@bidline/kernel';
 import type { Database } from '../mongo/database.ts';
+import type { JointWrite } from '../mongo/write-together.ts';
 import { eventsCommitted } from '../outbox/signal.ts';
 import { openTransaction } from './open-transaction.ts';
 import type { PersonRef, Transaction } from './transaction.ts';
@@ -16,14 +17,14 @@ export interface WorkContext {
 export const SYSTEM: PersonRef = { id: 'system', name: '系统' };
 
 /**
- * Runs `work` as one transaction and writes its events and trail entries with it; `last` runs before the commit with the answer. Work without
+ * Runs `work` as one transaction and writes its events and trail entries with it, behind them what `last` makes of the answer. Work without
  * a user calls this; commands go through `runCommand`. Refusals roll back and are handed on.
  */
 export async function runWork<T>(
   database: Database,
   context: WorkContext,
   work: (tx: Transaction) => Promise<T | Refusal>,
-  last: (answer: T, tx: Transaction) => Promise<void> = async () => undefined,
+  last: (answer: T) => readonly JointWrite[] = () => [],
 ): Promise<T | Refusal> {
   let published = false;
   const answer = await database.transaction(
@@ -31,8 +32,7 @@ export async function runWork<T>(
       const tx = openTransaction(database, session, context);
       const result = await work(tx);
       if (isRefusal(result)) return result;
-      published = (await tx.writeOut()).published;
-      await last(result, tx);
+      published = (await tx.writeOut(last(result))).published;
       return result;
     },
     { deadline: context.deadline },

@@ -1,11 +1,7 @@
-import type { FieldChange } from '@bidline/kernel';
+import type { FieldChange, PersonRef } from '@bidline/kernel';
 import type { mongo } from 'mongoose';
 
-/** A person as records keep them: the id is stable, the name is the one at the time of the act. */
-export interface PersonRef {
-  readonly id: string;
-  readonly name: string;
-}
+export type { PersonRef };
 
 /** An event on its way out: it becomes a row of the outbox in the transaction that publishes it. */
 export interface OutgoingEvent {
