@@ -6,7 +6,7 @@ import { identify } from './access/bearer.ts';
 import type { Verify } from './access/bearer.ts';
 import { rateLimited } from './access/rate-limit.ts';
 import type { GatewayConfig } from './config.ts';
-import type { Log } from './http/log.ts';
+import type { Log } from '@bidline/runtime';
 import { neverStored } from './http/never-stored.ts';
 import { openRequest } from './http/open-request.ts';
 import { loginConfig } from './portal/login-config.ts';

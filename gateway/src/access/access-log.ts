@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { contextOf } from '../http/context.ts';
-import type { Log } from '../http/log.ts';
+import type { Log } from '@bidline/runtime';
 
 /** One line per answered request: who asked for what, how it ended, how long it took. No bodies, no query strings: they hold names and amounts. */
 export const accessLog =

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { trace } from '@opentelemetry/api';
+import { traceIdOf } from '@bidline/runtime';
 
 /** The trace that a request belongs to. */
 export interface Trace {
@@ -14,8 +14,8 @@ const TRACEPARENT = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{
  * else the browser's, else a new one, so that a problem always names one.
  */
 export function traceOf(header: string | undefined): Trace {
-  const span = trace.getActiveSpan()?.spanContext();
-  if (span) return { traceId: span.traceId, traceparent: undefined };
+  const active = traceIdOf();
+  if (active) return { traceId: active, traceparent: undefined };
   const given = TRACEPARENT.exec(header ?? '')?.[1];
   if (given && header) return { traceId: given, traceparent: header };
   const traceId = randomBytes(16).toString('hex');

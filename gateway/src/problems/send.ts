@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { contextOf } from '../http/context.ts';
-import type { Log } from '../http/log.ts';
+import type { Log } from '@bidline/runtime';
 import { faultOfError } from './fault-of-error.ts';
 import { fault, problemOf } from './problem.ts';
 import type { Fault } from './problem.ts';
