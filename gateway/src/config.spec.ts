@@ -17,8 +17,8 @@ test.each([
   ['PROJECTS_ADDRESS', undefined],
   ['MARKET_ADDRESS', 'http://market'],
   ['GATEWAY_PORT', '70000'],
-  ['CALL_SECONDS', '0'],
-  ['CALLS_PER_MINUTE', '-1'],
+  ['GATEWAY_CALL_SECONDS', '0'],
+  ['GATEWAY_CALLS_PER_MINUTE', '-1'],
 ])('%s = %s is refused before a port opens', (name, value) => {
   expect(() => gatewayConfig({ ...ENOUGH, [name]: value })).toThrow(ConfigError);
   expect(() => gatewayConfig({ ...ENOUGH, [name]: value })).toThrow(name);

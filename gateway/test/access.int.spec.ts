@@ -68,7 +68,7 @@ test('O-2: the wrong role is refused by the service, and told in the language as
 });
 
 test('a person has a measure of calls, others are not touched by it', async () => {
-  const strict = await gatewayBefore(`127.0.0.1:${service.port}`, { CALLS_PER_MINUTE: '2' });
+  const strict = await gatewayBefore(`127.0.0.1:${service.port}`, { GATEWAY_CALLS_PER_MINUTE: '2' });
   const other = await tokenOf('dwhz.sales2');
   const me = (bearer: string) => ask(strict.port, 'GET', project, { headers: { authorization: `Bearer ${bearer}` } });
   expect([(await me(token)).status, (await me(token)).status]).toEqual([200, 200]);

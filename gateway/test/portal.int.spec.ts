@@ -77,7 +77,7 @@ test('O-1: the portal learns where to sign people in', async () => {
 });
 
 test('a long answer is compressed for those who take it', async () => {
-  const small = await gatewayBefore('127.0.0.1:1', { COMPRESS_FROM_BYTES: '10' });
+  const small = await gatewayBefore('127.0.0.1:1', { GATEWAY_COMPRESS_FROM_BYTES: '10' });
   const reply = await fetch(`http://127.0.0.1:${small.port}/config.json`, { headers: { 'accept-encoding': 'gzip' } });
   expect(reply.headers.get('content-encoding')).toBe('gzip');
   expect(await reply.json()).toMatchObject({ realm: 'bidline' });

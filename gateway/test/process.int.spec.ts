@@ -39,7 +39,7 @@ test('a taken port is a clear message', async () => {
 
 test('the end waits for requests under way', async () => {
   const service = await startAnswering();
-  const ending = await gatewayBefore(`127.0.0.1:${service.port}`, { CALL_SECONDS: '1' });
+  const ending = await gatewayBefore(`127.0.0.1:${service.port}`, { GATEWAY_CALL_SECONDS: '1' });
   const underWay = ask(ending.port, 'GET', `/api/v1/projects/${IDS.slow}`, { headers: { ...headers, connection: 'close' } });
   await until(async () => (await ask(ending.port, 'GET', '/readyz', { headers: { connection: 'close' } })).status === 200);
   const ended = ending.stop();

@@ -14,7 +14,7 @@ let manager: Record<string, string>;
 
 beforeAll(async () => {
   service = await startAnswering();
-  gateway = await gatewayBefore(`127.0.0.1:${service.port}`, { CALL_SECONDS: '1' });
+  gateway = await gatewayBefore(`127.0.0.1:${service.port}`, { GATEWAY_CALL_SECONDS: '1' });
   manager = { authorization: `Bearer ${await tokenOf('dwhz.sales1')}` };
 });
 afterAll(async () => {
