@@ -51,7 +51,8 @@ module.exports = {
       name: 'wiring-on-top',
       comment: 'Settings and wiring are handed down; nothing below reaches up for them.',
       severity: 'error',
-      from: { path: `${service}[^/]+/`, pathNot: SPEC },
+      // commands/ are processes of their own, as main.ts is.
+      from: { path: `${service}[^/]+/`, pathNot: [SPEC, '/src/commands/'] },
       to: { path: '^services/$1/src/(main|wiring|config)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -88,7 +88,7 @@ export default defineConfig(
     rules: { 'no-console': 'off', 'no-restricted-properties': 'off' },
   },
   {
-    files: ['**/config.ts', '**/config/**', '**/testing/**', '**/telemetry/**', '**/*.config.ts'],
+    files: ['**/config.ts', '**/config/**', '**/testing/**', '**/telemetry/**', '**/test/support/**', '**/*.config.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
   // Tests say `result!` and throw away; what is looked at is what they assert.

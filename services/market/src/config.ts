@@ -1,4 +1,4 @@
-import { commonSettings, setting } from '@bidline/runtime';
+import { commonSettings, loadConfig, setting } from '@bidline/runtime';
 import type { ConfigOf } from '@bidline/runtime';
 import { z } from 'zod';
 
@@ -28,3 +28,6 @@ export const settings = {
 
 /** What the wiring is told. */
 export type MarketConfig = ConfigOf<typeof settings>;
+
+/** Reads and checks the settings of this process; throws a ConfigError that names every fault. */
+export const readConfig = (): MarketConfig => loadConfig(settings, process.env);

@@ -74,7 +74,7 @@ describe('a release that ships more words', () => {
     // As a release before this one would have left it: one province less.
     await fresh.database
       .collection<{ _id: string }>('dictionary_versions')
-      .updateOne({ _id: 'province/1' }, { $pull: { entries: { code: MISSING } } } as object);
+      .updateOne({ _id: 'province/1' }, { $pull: { entries: { code: MISSING } } });
   });
   afterAll(() => fresh.drop());
 
@@ -107,7 +107,7 @@ describe('a release that ships more words', () => {
     await runWork(fresh.database, editor, (tx) => updateDictionary(ports(), { code: 'stage', version: 1, entries, note: '新增质保' }, tx));
     await fresh.database
       .collection<{ _id: string }>('dictionary_versions')
-      .updateOne({ _id: 'stage/2' }, { $pull: { entries: { code: 'lead' } } } as object);
+      .updateOne({ _id: 'stage/2' }, { $pull: { entries: { code: 'lead' } } });
 
     const report = await asSystem((tx) => seedShipped(ports(), tx));
     expect(report).toEqual({ shipped: [], upgraded: [], left: [{ code: 'stage', missing: ['lead'] }] });

@@ -11,9 +11,9 @@ export interface PeopleFilter {
 }
 
 /** Longest text that people search for. */
-const QUERY_MAX = 64;
+export const QUERY_MAX = 64;
 /** Most rows of one page; 0 asks for the default. */
-const PAGE_MAX = 200;
+export const PAGE_MAX = 200;
 
 /** The filter as it is used: texts compare without regard to case and outer blanks. */
 export const tidyFilter = (filter: PeopleFilter): PeopleFilter => ({ ...filter, query: tidyText(filter.query).toLowerCase() });
@@ -33,4 +33,4 @@ export const peopleFilterFaults = ({ query, organisation, role }: PeopleFilter, 
   );
 
 /** What was typed, cut to a length that a message can carry. */
-const shown = (text: string): string => (lengthOf(text) > 40 ? `${[...text].slice(0, 40).join('')}…` : text);
+const shown = (text: string): string => (lengthOf(text) > 40 ? `${Array.from(text).slice(0, 40).join('')}…` : text);

@@ -20,7 +20,7 @@ export async function nameHeads(name: string, username: string): Promise<NameHea
   const asName = syllables(pinyin(name, { ...options, surname: 'head' }));
   const plain = syllables(pinyin(name, options));
   const sounds = [asName, plain].flatMap((reading) => [...endsOf(reading), ...endsOf(reading.map((syllable) => syllable.charAt(0)))]);
-  const heads = [...endsOf([...name.toLowerCase()]), ...sounds, ...endsOf([...username.toLowerCase()])];
+  const heads = [...endsOf(Array.from(name.toLowerCase())), ...sounds, ...endsOf(Array.from(username.toLowerCase()))];
   return { heads: [...new Set(heads)], reading: asName.join('') };
 }
 

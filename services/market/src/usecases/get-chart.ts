@@ -6,7 +6,7 @@ import type { Ports, SavedChart } from './ports.ts';
 /** Which chart; `on` is a day, or '' for today in Shanghai. */
 export interface ChartQuestion {
   readonly organisation: string;
-  readonly on: Day | '';
+  readonly on: Day;
 }
 
 /** The chart that holds on a day (O-6). Another organisation's answers exactly as one that does not exist: NOT_FOUND. */
