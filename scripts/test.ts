@@ -4,13 +4,10 @@ import { helpOr, main } from './cli.ts';
 import { staticSteps } from './checks/static.ts';
 import { lastLine, runSteps, total, type Outcome } from './checks/step.ts';
 import { suite } from './checks/suite.ts';
-import { bringDown } from './stack/down.ts';
-import { alone, partsOf } from './stack/index.ts';
-import { isRunning } from './stack/process-table.ts';
-import { recordedParts, recordOf } from './stack/records.ts';
+import { borrow, keep } from './stack/borrow.ts';
+import { partsOf } from './stack/index.ts';
 import { consoleReport, type Report } from './stack/report.ts';
 import { loadSettings } from './stack/settings.ts';
-import { bringUp } from './stack/up.ts';
 
 const HELP = `test   every check and every suite; exit code 0 when all passed, last line "N passed, N failed"
   --static   the checks only (format, lint, types, layers, contract), no tests
@@ -20,27 +17,17 @@ const root = join(import.meta.dirname, '..');
 const settings = loadSettings('test');
 const quiet: Report = { ...consoleReport, line: () => undefined };
 
-const runningParts = (): string[] =>
-  recordedParts(settings.folder).filter((name) => {
-    const record = recordOf(settings.folder, name);
-    return record !== undefined && isRunning(record);
-  });
-
 /** The portal's own suite has its own configuration (a browser-like environment). */
 const portalSuite = () => (existsSync(join(root, 'frontend/vitest.config.ts')) ? [suite(root, 'portal', { folder: 'frontend' })] : []);
 
-/** Stores start while the checks run, so that the suites do not wait for them; what ran before stays. */
+/** The stack starts while the checks run, so that the suites do not wait for it. A stack that fails fails the suites, which say why. */
 const allSteps = async (): Promise<Outcome[]> => {
-  const before = runningParts();
-  const stores = alone(settings, async () => bringUp(settings, await partsOf(settings, 'stores'), quiet));
+  const stack = borrow(settings, await partsOf(settings, 'stores'), quiet).catch(() => async () => undefined);
   const quick = await runSteps([...staticSteps(root), suite(root, 'unit'), ...portalSuite()], 2);
-  await stores;
-  const env = { BIDLINE_KEEP_STACK: '1' };
-  const slow = await runSteps([suite(root, 'int', { env }), suite(root, 'e2e', { env })], 1);
-  if (process.env['BIDLINE_KEEP_STACK'] !== '1') {
-    const ours = runningParts().filter((name) => !before.includes(name));
-    await alone(settings, () => bringDown(settings, quiet, ours));
-  }
+  const giveBack = await stack;
+  if (process.env['BIDLINE_KEEP_STACK'] === '1') keep(settings);
+  const slow = await runSteps([suite(root, 'int'), suite(root, 'e2e')], 1);
+  await giveBack();
   return [...quick, ...slow];
 };
 

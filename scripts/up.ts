@@ -1,5 +1,6 @@
 import { main, stackArguments } from './cli.ts';
 import { addressTable } from './stack/addresses.ts';
+import { keep } from './stack/borrow.ts';
 import { alone, partsOf } from './stack/index.ts';
 import { consoleReport } from './stack/report.ts';
 import { loadSettings } from './stack/settings.ts';
@@ -17,6 +18,7 @@ await main(async () => {
   console.log(`Stack ${stack}:`);
   const failed = await alone(settings, async () => {
     const parts = await partsOf(settings, 'all');
+    keep(settings);
     return bringUp(settings, words.length > 0 ? parts.filter(({ name }) => words.includes(name)) : parts, consoleReport);
   });
   if (failed.length > 0) throw new Error(`not up: ${failed.join(', ')}`);

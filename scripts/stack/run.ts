@@ -28,7 +28,9 @@ export const run = (command: string, args: readonly string[], options: RunOption
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);
-    child.on('error', (error) => resolve({ code: 127, output: error.message }));
+    child.on('error', (error: NodeJS.ErrnoException) =>
+      resolve({ code: 127, output: error.code === 'ENOENT' ? `${command} is not installed (or not on the PATH)` : error.message }),
+    );
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
 

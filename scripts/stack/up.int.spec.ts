@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { borrow, keep } from './borrow.ts';
 import { bringDown } from './down.ts';
 import { remove, textOf, writeWhole } from './files.ts';
 import { awaited, listens } from './health.ts';
@@ -114,6 +115,35 @@ describe('a stack', () => {
     await bringDown(settings, report);
     expect(lines).toEqual(['gateway: was not running']);
     expect(identify(process.pid)).toBeDefined();
+  });
+});
+
+describe('a stack borrowed for tests', () => {
+  const running = (): boolean => {
+    const record = recordOf(settings.folder, 'gateway');
+    return record !== undefined && isRunning(record);
+  };
+
+  it('ends with the last run that uses it', async () => {
+    const first = await borrow(settings, [part()], report);
+    const second = await borrow(settings, [part()], report);
+    await first();
+    expect(running()).toBe(true);
+    await second();
+    expect(running()).toBe(false);
+  });
+
+  it('stays when it ran before, or was kept meanwhile', async () => {
+    await bringUp(settings, [part()], report);
+    await (
+      await borrow(settings, [part()], report)
+    )();
+    expect(running()).toBe(true);
+    await bringDown(settings, report);
+    const giveBack = await borrow(settings, [part()], report);
+    keep(settings);
+    await giveBack();
+    expect(running()).toBe(true);
   });
 });
 
