@@ -4,6 +4,8 @@ export { freshDatabase } from './fresh-database.ts';
 export type { FreshDatabase } from './fresh-database.ts';
 export { freshTopics, SERVICE_TOPICS, topicPrefix } from './fresh-topics.ts';
 export type { FreshTopics } from './fresh-topics.ts';
+export { localIssuer } from './local-issuer.ts';
+export type { LocalIssuer } from './local-issuer.ts';
 export { surroundings, TEST_TRAIL_KEY } from './surroundings.ts';
 export { tokenOf } from './tokens.ts';
 export { until } from './until.ts';
