@@ -14,10 +14,12 @@ export interface PeopleScheduleOptions {
 
 /** How often a replica looks whether it has to take over, or the time for the next read has come. */
 const LOOK_MS = 5_000;
+/** After a read that failed: Keycloak starts in about this time. */
+const AGAIN_MS = 10_000;
 
 /**
- * Reads the accounts at once and then at an interval, on one replica at a time (O-1). A directory server or store that is away is logged and asked
- * again at the next interval; the service stays up.
+ * Reads the accounts at once and then at an interval, on one replica at a time (O-1). While the directory server or the store is away it tries
+ * again every few seconds; the service stays up.
  */
 export function peopleSchedule({ sync, lease, everyMs, log }: PeopleScheduleOptions): Background {
   let timer: NodeJS.Timeout | undefined;
@@ -29,15 +31,16 @@ export function peopleSchedule({ sync, lease, everyMs, log }: PeopleScheduleOpti
     try {
       const token = await lease.hold();
       if (token === undefined || performance.now() < dueAt) return;
-      dueAt = performance.now() + everyMs;
+      // Before the read, so that a slow one does not stretch the interval, and as if it failed until it did not.
+      const begun = performance.now();
+      dueAt = begun + Math.min(AGAIN_MS, everyMs);
       const report = await sync();
-      if (isRefusal(report)) log.warn({ reason: report.reason }, 'people were not synced; tried again at the next interval');
-      else if (report.changed + report.deactivated > 0) log.info({ ...report }, 'people synced');
+      // The directory's client has told the log why.
+      if (isRefusal(report)) return;
+      dueAt = begun + everyMs;
+      if (report.changed + report.deactivated > 0) log.info({ ...report }, 'people synced');
     } catch (error) {
-      log.warn(
-        { reason: error instanceof Error ? error.message : String(error) },
-        'people were not synced; tried again at the next interval',
-      );
+      log.warn({ reason: error instanceof Error ? error.message : String(error) }, 'people were not synced; trying again');
     }
   }
 
