@@ -4,6 +4,7 @@ import mongoose from 'mongoose';
 import type { Connection, mongo } from 'mongoose';
 import type { Logger } from 'pino';
 import { DatabaseAway } from './errors.ts';
+import { leftOpen } from './left-open.ts';
 import { runTransaction } from './transaction.ts';
 import { writeTogether } from './write-together.ts';
 import type { JointWrite } from './write-together.ts';
@@ -14,6 +15,8 @@ export interface DatabaseOptions {
   /** The service's own database: no two services share one. */
   readonly name: string;
   readonly log: Logger;
+  /** The process, by a name that its successor will have too (INSTANCE_ID). Default: nothing is noted of it, nothing ended after it. */
+  readonly instance?: string;
 }
 
 /** What bounds a transaction: the call's deadline, after which nothing is tried again. */
@@ -36,6 +39,8 @@ export interface Database {
   reached(): Promise<void>;
   /** Asks the server itself; throws when it does not answer. */
   ping(): Promise<void>;
+  /** Ends transactions that a killed process of the same instance left open; see `leftOpen`. */
+  endEarlier(): Promise<void>;
   /** One transaction; what it does on refusals and errors is told at `runTransaction`. */
   transaction<T>(work: (session: mongo.ClientSession) => Promise<T | Refusal>, options?: TransactionOptions): Promise<T | Refusal>;
   /** Several writes in as few round trips as the server allows; see `writeTogether`. */
@@ -65,7 +70,7 @@ const DRIVER_OPTIONS = {
  * Opens a service's database without waiting for it: the first connection is tried until it succeeds, later ones the driver restores by
  * itself. While the server is away, operations fail within two seconds with an error that `isDatabaseAway` knows.
  */
-export function connectDatabase({ uri, name, log }: DatabaseOptions): Database {
+export function connectDatabase({ uri, name, log, instance }: DatabaseOptions): Database {
   const connection = mongoose.createConnection();
   // Mongoose reports here what it also throws; without a listener it would end the process.
   connection.on('error', () => undefined);
@@ -105,6 +110,8 @@ export function connectDatabase({ uri, name, log }: DatabaseOptions): Database {
     return connection.db;
   }
 
+  const sessions = instance === undefined ? undefined : leftOpen(native, instance);
+
   return {
     name,
     connection,
@@ -112,8 +119,9 @@ export function connectDatabase({ uri, name, log }: DatabaseOptions): Database {
     collection: (collection) => native().collection(collection),
     isUp: () => state.up,
     reached: () => reached,
+    endEarlier: async () => sessions?.endEarlier(),
     ping: async () => void (await native().command({ ping: 1 }, { timeoutMS: 2_000 })),
-    transaction: async (work, options) => runTransaction(native().client, work, options?.deadline),
+    transaction: async (work, options) => runTransaction(native().client, work, options?.deadline, sessions?.note),
     writeTogether: (session, writes) => writeTogether({ db: native(), session, wireVersion: state.wireVersion }, writes),
     close: async () => {
       state.closed = true;

@@ -24,7 +24,7 @@ export const RUNTIME_MIGRATIONS: readonly Migration[] = [
       // `changes` needs no index but `_id` (record and sequence): a record's trail and the whole proof both walk it in that order.
       await ensureCollection(db, 'changes');
       await ensureCollection(db, 'trail_heads', [
-        { key: { unanchored: 1 }, where: { unanchored: true }, serves: 'anchors: heads that moved since the last anchor' },
+        { key: { unanchored: 1 }, where: { unanchored: { $exists: true } }, serves: 'anchors: heads that moved since the last anchor' },
       ]);
       await ensureCollection(db, 'trail_anchors');
       await ensureCollection(db, 'reference_copy', [{ key: { topic: 1 }, serves: 'start: the whole copy of one topic' }]);

@@ -18,9 +18,11 @@ export async function runTransaction<T>(
   client: mongo.MongoClient,
   work: (session: mongo.ClientSession) => Promise<T | Refusal>,
   deadline: Date = new Date(Date.now() + DEFAULT_PATIENCE_MS),
+  noteSession: (session: mongo.ClientSession) => Promise<void> = async () => undefined,
 ): Promise<T | Refusal> {
   const session = client.startSession();
   try {
+    await noteSession(session);
     for (let attempt = 1; ; attempt++) {
       try {
         session.startTransaction({ readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' }, readPreference: 'primary' });

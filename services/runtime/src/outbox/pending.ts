@@ -9,7 +9,8 @@ export interface OutboxBacklog {
   readonly oldestMs: number;
 }
 
-const LARGEST_BATCH = 500;
+/** A few megabytes; large because a server may read all that waits to find the first ones (SecantusDB does). */
+const LARGEST_BATCH = 2_000;
 
 /**
  * The next rows to send, grouped by key and in the order of versions within it. They are read from one snapshot: an event is committed after

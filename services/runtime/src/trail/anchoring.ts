@@ -4,7 +4,7 @@ import type { Database } from '../mongo/database.ts';
 import { leaseOn } from '../mongo/lease.ts';
 import { untraced } from '../telemetry/untraced.ts';
 import { ANCHORS, nextAnchor } from './anchor.ts';
-import type { AnchorRow } from './anchor.ts';
+import type { AnchoredHead, AnchorRow } from './anchor.ts';
 import { HEADS } from './chain.ts';
 import type { HeadRow } from './chain.ts';
 
@@ -63,23 +63,31 @@ export function trailAnchoring({ database, key, log, everyMs = EVERY_MS }: Ancho
   };
 }
 
-/** Seals every head that no anchor holds yet; the last anchor written, or undefined when nothing moved. */
+/**
+ * Seals every head that no anchor holds yet; the last anchor written, or undefined when nothing moved. Heads are marked first, read and sealed
+ * next, unmarked last: one that moves meanwhile loses the mark and waits for the next time; after a crash marked ones are anchored twice, which
+ * does no harm.
+ */
 export async function anchorMovedHeads(database: Database, key: string, clock: () => Date): Promise<AnchorRow | undefined> {
   const heads = database.collection<HeadRow>(HEADS);
   const anchors = database.collection<AnchorRow>(ANCHORS);
-  let written: AnchorRow | undefined;
-  for (;;) {
-    const moved = await heads.find({ unanchored: true }).limit(HEADS_PER_ANCHOR).toArray();
-    if (moved.length === 0) return written;
-    const before = written ?? (await anchors.find().sort({ _id: -1 }).limit(1).next()) ?? undefined;
-    const ends = moved.map(({ _id, sequence, hash }) => ({ record: _id, sequence, hash }));
-    written = nextAnchor(before, ends, clock(), key);
+  const mark = uuid();
+  const { matchedCount } = await heads.updateMany({ unanchored: { $exists: true } }, { $set: { unanchored: mark } });
+  if (matchedCount === 0) return undefined;
+
+  let last = (await anchors.find().sort({ _id: -1 }).limit(1).next()) ?? undefined;
+  let ends: AnchoredHead[] = [];
+  const seal = async (): Promise<void> => {
+    last = nextAnchor(last, ends, clock(), key);
     // The number is taken once: a second replica that believes it has the lease fails here.
-    await anchors.insertOne(written);
-    // A head that moved meanwhile keeps its mark; one whose mark stays after a crash is anchored twice, which does no harm.
-    await heads.bulkWrite(
-      ends.map(({ record, hash }) => ({ updateOne: { filter: { _id: record, hash }, update: { $unset: { unanchored: true } } } })),
-      { ordered: false },
-    );
+    await anchors.insertOne(last);
+    ends = [];
+  };
+  for await (const { _id: record, sequence, hash } of heads.find({ unanchored: mark })) {
+    ends.push({ record, sequence, hash });
+    if (ends.length === HEADS_PER_ANCHOR) await seal();
   }
+  if (ends.length > 0) await seal();
+  await heads.updateMany({ unanchored: mark }, { $unset: { unanchored: 1 } });
+  return last;
 }

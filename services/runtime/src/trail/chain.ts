@@ -17,8 +17,8 @@ export interface HeadRow {
   readonly _id: string;
   readonly sequence: number;
   readonly hash: string;
-  /** There while no anchor holds this end. */
-  readonly unanchored?: true;
+  /** There while no anchor holds this end: true, or the mark of the anchoring that is about to. */
+  readonly unanchored?: true | string;
 }
 
 /** A change on its way into a chain; the state's digest is taken when it is recorded, as the caller may go on working on the object. */

@@ -44,7 +44,7 @@ export async function verifyTrail(database: Database, key: string, options: Veri
   const seen = await verifyChains(database, problems, options.currentStatesOf);
   await verifyHeadsHaveEntries(database, problems);
   if (options.allRecords) await verifyAllTracked(database, options.allRecords(), problems);
-  const unanchored = await database.collection<HeadRow>(HEADS).countDocuments({ unanchored: true });
+  const unanchored = await database.collection<HeadRow>(HEADS).countDocuments({ unanchored: { $exists: true } });
   return { ...seen, ...seenAnchors, unanchored, problemCount: problems.count(), problems: problems.named() };
 }
 
