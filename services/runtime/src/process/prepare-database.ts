@@ -27,6 +27,7 @@ export function prepareDatabase(parts: { database: Database; migrations: readonl
     for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
       cancelled.signal.throwIfAborted();
       try {
+        await database.endEarlier();
         await runMigrations(database, migrations, { log });
         cancelled.signal.throwIfAborted();
         state.done = true;

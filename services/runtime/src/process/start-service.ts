@@ -25,7 +25,7 @@ const DRAIN_MS = 10_000;
 export async function startService<C extends ServiceConfig>(options: ServiceOptions<C>): Promise<RunningService> {
   const { name, config, migrations, clock = () => new Date() } = options;
   const log = createLog({ service: name, instance: config.instanceId, level: config.logLevel });
-  const database = connectDatabase({ uri: config.mongodbUri, name: config.mongodbDatabase, log });
+  const database = connectDatabase({ uri: config.mongodbUri, name: config.mongodbDatabase, log, instance: config.instanceId });
   const clientId = `${name}.${config.instanceId || hostname()}`;
   const kafka = kafkaClient({ brokers: config.kafkaBrokers, clientId, topicPrefix: config.kafkaTopicPrefix, log });
   const trail = openTrail({ database, key: config.trailKey, log });
