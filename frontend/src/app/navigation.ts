@@ -24,6 +24,7 @@ export const PROJECT_READERS = [
   'finance_head',
   'deputy_gm',
   'gm',
+  'admin_office',
   'hq_deputy_gm',
   ...MARKET,
 ] as const satisfies readonly Role[];

@@ -17,6 +17,11 @@ describe('O-2: reach', () => {
     expect(subsidiariesWithin(reachOf(market, facts()), [])).toHaveLength(15);
   });
 
+  it('of headquarters is the major projects, from 2,000,000.00 on', () => {
+    const deputy = anOwner({ organisation: 'HQ', organisationKind: 'headquarters', department: 'leadership', roles: ['hq_deputy_gm'] });
+    expect(reachOf(deputy, facts())).toEqual({ scope: { all: true }, leastAmount: 200_000_000 });
+  });
+
   it('binds a person to the subsidiary of today, whatever they own elsewhere', () => {
     expect(reachOf(anOwner({ organisation: 'NZMZ' }), facts())).toMatchObject({ organisation: 'NZMZ' });
     expect(reachOf(market, facts())).toEqual({ scope: { all: true } });

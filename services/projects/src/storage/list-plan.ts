@@ -44,7 +44,10 @@ const PLAN: readonly PlanRow[] = [
   { index: 'heads', when: ({ words }) => words !== '' },
   { index: 'owner', when: ({ ownerIds }) => ownerIds.length > 0 },
   { index: 'opening', when: ({ openingFrom, openingUntil }) => openingFrom !== undefined || openingUntil !== undefined },
-  { index: 'amount', when: ({ amountFrom, amountBelow }) => amountFrom !== undefined || amountBelow !== undefined },
+  {
+    index: 'amount',
+    when: ({ amountFrom, amountBelow }, { leastAmount }) => [amountFrom, amountBelow, leastAmount].some((bound) => bound !== undefined),
+  },
   { index: 'province', when: ({ provinces }) => provinces.length > 0 },
   { index: 'stage', when: ({ stages }) => stages.length > 0 },
   { index: 'group', when: ({ groups }) => groups.length > 0 },

@@ -10,10 +10,13 @@ import { EVERYTHING } from './project-schema.ts';
 
 type Filter = mongo.BSON.Document;
 
+const AMOUNT = 'form.estimatedAmountFen';
+
 /** The part of a filter that keeps a reader to the projects within reach (O-2). */
-export const within = ({ scope, organisation }: Reach): ScopedFilter & { organisation?: string } => ({
+export const within = ({ scope, organisation, leastAmount }: Reach): ScopedFilter & { organisation?: string } => ({
   ...scoped(scope),
   ...(organisation === undefined ? {} : { organisation }),
+  ...range(AMOUNT, { $gte: leastAmount }),
 });
 
 /** What a list finds, beside the reader's scope. Who sees all reads the token of everything, so that the same indexes serve. */
@@ -24,7 +27,7 @@ export function listFilter(reach: Reach, query: ListQuery): Filter {
     state: query.state,
     organisation: oneOf(subsidiaries),
     ...codes(query),
-    ...range('form.estimatedAmountFen', { $gte: query.amountFrom, $lt: query.amountBelow }),
+    ...range(AMOUNT, { $gte: highest(query.amountFrom, reach.leastAmount), $lt: query.amountBelow }),
     ...range('form.expectedOpeningOn', { $gte: query.openingFrom, $lte: query.openingUntil }),
     ...(query.words === '' ? {} : { $and: termsOf(query.words).map((term) => found(subsidiaries, term)) }),
   };
@@ -39,6 +42,11 @@ const codes = (query: ListQuery): Filter =>
       .filter(([, values]) => values.length > 0)
       .map(([field, values]) => [field, oneOf(values)]),
   );
+
+const highest = (...bounds: readonly (number | undefined)[]): number | undefined => {
+  const said = bounds.filter((bound) => bound !== undefined);
+  return said.length === 0 ? undefined : Math.max(...said);
+};
 
 function range(field: string, bounds: Readonly<Record<string, string | number | undefined>>): Filter {
   const said = Object.entries(bounds).filter(([, bound]) => bound !== undefined);
