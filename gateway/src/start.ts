@@ -1,5 +1,6 @@
 import { createLog, tokenVerifier } from '@bidline/runtime';
 import type { Log, Running } from '@bidline/runtime';
+import { knownCallers } from './access/known-callers.ts';
 import { gatewayApp } from './app.ts';
 import type { GatewayConfig } from './config.ts';
 import { listen } from './listen.ts';
@@ -20,7 +21,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const app = gatewayApp({
     config,
     log,
-    verify: tokenVerifier({ issuer: config.oidcIssuer, audience: config.oidcAudience }),
+    verify: knownCallers(tokenVerifier({ issuer: config.oidcIssuer, audience: config.oidcAudience })),
     serviceOf: (name) => {
       const service = services.get(name);
       if (!service) throw new Error(`no address for the package ${name}`);

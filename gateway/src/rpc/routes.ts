@@ -32,10 +32,11 @@ function carry(rpc: Rpc, service: Upstream): RequestHandler {
     context.rpc = rpc.path;
     const bytes = requestOf(rpc, request);
     if (isRefusal(bytes)) return sendProblem(response, bytes);
-    const gone = new AbortController();
-    response.once('close', () => gone.abort());
-    const answer = await service.call(rpc.path, bytes, metadataOf(request, context), gone.signal);
-    response.type('json').send(textOf(answer));
+    const { answer, cancel } = service.call(rpc.path, bytes, metadataOf(request, context));
+    response.once('close', cancel);
+    const text = textOf(await answer);
+    response.off('close', cancel);
+    response.type('json').send(text);
   };
 }
 

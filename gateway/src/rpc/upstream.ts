@@ -1,12 +1,17 @@
-import { connectivityState, credentials, makeClientConstructor } from '@grpc/grpc-js';
+import { credentials, makeClientConstructor } from '@grpc/grpc-js';
 import type { Metadata, ServiceError } from '@grpc/grpc-js';
+
+/** A call on its way. */
+export interface RunningCall {
+  /** The encoded answer. Rejects with the ServiceError. */
+  readonly answer: Promise<Uint8Array>;
+  cancel(): void;
+}
 
 /** A service as the gateway reaches it: encoded requests in, encoded answers out. */
 export interface Upstream {
-  /** Calls an RPC by its path (`/package.Service/Method`). Throws the ServiceError. An aborted signal cancels the call. */
-  call(path: string, request: Uint8Array, metadata: Metadata, signal: AbortSignal): Promise<Uint8Array>;
-  /** False after the connection failed and before it is there again. */
-  reached(): boolean;
+  /** Calls an RPC by its path (`/package.Service/Method`). */
+  call(path: string, request: Uint8Array, metadata: Metadata): RunningCall;
   close(): void;
 }
 
@@ -26,19 +31,13 @@ const OPTIONS = {
 export function upstream(address: string, callSeconds: number): Upstream {
   const client = new Untyped(address, credentials.createInsecure(), OPTIONS);
   return {
-    call: (path, request, metadata, signal) =>
-      new Promise((resolve, reject) => {
-        const deadline = Date.now() + callSeconds * 1000;
-        const done = (error: ServiceError | null, answer?: Buffer) => {
-          signal.removeEventListener('abort', cancel);
-          if (error) reject(error);
-          else resolve(answer ?? new Uint8Array());
-        };
-        const running = client.makeUnaryRequest(path, asIs, asIs, bufferOver(request), metadata, { deadline }, done);
-        const cancel = () => running.cancel();
-        signal.addEventListener('abort', cancel);
-      }),
-    reached: () => client.getChannel().getConnectivityState(false) !== connectivityState.TRANSIENT_FAILURE,
+    call: (path, request, metadata) => {
+      const { promise: answer, resolve, reject } = Promise.withResolvers<Uint8Array>();
+      const deadline = Date.now() + callSeconds * 1000;
+      const done = (error: ServiceError | null, bytes?: Buffer) => (error ? reject(error) : resolve(bytes ?? new Uint8Array()));
+      const running = client.makeUnaryRequest(path, asIs, asIs, bufferOver(request), metadata, { deadline }, done);
+      return { answer, cancel: () => running.cancel() };
+    },
     close: () => client.close(),
   };
 }
