@@ -12,3 +12,5 @@ export { until } from './until.ts';
 export type { UntilOptions } from './until.ts';
 export { breakableLine } from './breakable-line.ts';
 export type { BreakableLine } from './breakable-line.ts';
+export { startTestService, testConfig } from './start-test-service.ts';
+export type { TestService } from './start-test-service.ts';
