@@ -4,9 +4,10 @@ import type { ConfigOf } from './setting.ts';
 import { setting } from './setting.ts';
 
 const text = z.string().trim().min(1);
+const PORT = 'expected a port number, 0 to 65535';
 
 /** A port to listen on; 0 takes a free one. */
-export const port = z.coerce.number().int().min(0).max(65_535);
+export const port = z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT);
 
 /** Addresses `host:port`, separated by commas. */
 const addresses = text

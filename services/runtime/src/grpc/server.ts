@@ -1,5 +1,5 @@
 import { isRefusal } from '@bidline/kernel';
-import { Server, ServerCredentials } from '@grpc/grpc-js';
+import { logVerbosity, Server, ServerCredentials, setLogVerbosity } from '@grpc/grpc-js';
 import type { handleUnaryCall } from '@grpc/grpc-js';
 import { addHealth } from './health.ts';
 import type { Health } from './health.ts';
@@ -30,6 +30,8 @@ const bytesAsTheyAre = (bytes: Buffer): Buffer => bytes;
 
 /** A server over the services, each call through the pipeline. Messages are decoded there, not by grpc-js, which would answer INTERNAL. */
 export function grpcServer(services: readonly GrpcService[], parts: PipelineParts): GrpcServer {
+  // Its own lines are no JSON and say nothing that is not answered or logged here.
+  setLogVerbosity(logVerbosity.NONE);
   const server = new Server(OPTIONS);
   const health = addHealth(server);
   for (const { methods } of services) {

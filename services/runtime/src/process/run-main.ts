@@ -13,7 +13,8 @@ const PATIENCE_MS = 20_000;
  * process manager starts a new one.
  */
 export async function runMain(start: () => Promise<Running>): Promise<void> {
-  const running = await start().catch(failedStart);
+  // What `start` throws before it begins to wait counts like the rest.
+  const running = await Promise.resolve().then(start).catch(failedStart);
   const log = running.log ?? createLog({ service: 'process', instance: hostname() });
   let isEnding = false;
 

@@ -1,3 +1,4 @@
+import { SpanStatusCode } from '@opentelemetry/api';
 import { InMemorySpanExporter, SimpleSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import { describe, expect, it } from 'vitest';
 import { withoutPersonalData } from './personal-data.ts';
@@ -15,9 +16,10 @@ describe('spans that leave the process', () => {
       'client.address': '203.0.113.7',
       'db.statement': '{"name":"王小明"}',
     });
+    span.setStatus({ code: SpanStatusCode.ERROR, message: '「王小明」已停用' });
     span.end();
-    expect(exporter.getFinishedSpans().map((sent) => sent.attributes)).toEqual([
-      { 'url.path': '/api/v1/projects', 'url.full': 'http://localhost/api/v1/projects' },
-    ]);
+    const [sent] = exporter.getFinishedSpans();
+    expect(sent?.attributes).toEqual({ 'url.path': '/api/v1/projects', 'url.full': 'http://localhost/api/v1/projects' });
+    expect(sent?.status).toEqual({ code: SpanStatusCode.ERROR });
   });
 });

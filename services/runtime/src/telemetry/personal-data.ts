@@ -1,7 +1,7 @@
 import type { Attributes } from '@opentelemetry/api';
 import type { ReadableSpan, SpanProcessor } from '@opentelemetry/sdk-trace';
 
-/** Attributes that can hold what somebody typed, or where somebody sits: search words in addresses, IP addresses, values of statements. */
+/** Attributes that can hold what somebody typed, or where somebody sits: search words in addresses, IP addresses, values of statements, texts of refusals. */
 const PERSONAL = [
   'url.query',
   'http.url',
@@ -12,6 +12,7 @@ const PERSONAL = [
   'http.client_ip',
   'db.statement',
   'db.query.text',
+  'grpc.error_message',
 ];
 
 /** Spans leave this process without those attributes; `url.full` keeps its path alone. The collector is not the guard of people's data. */
@@ -20,6 +21,7 @@ export function withoutPersonalData(next: SpanProcessor): SpanProcessor {
     onStart: (span, parent) => next.onStart(span, parent),
     onEnd: (span) => {
       clean(span.attributes);
+      Reflect.deleteProperty(span.status, 'message');
       next.onEnd(span);
     },
     forceFlush: () => next.forceFlush(),
