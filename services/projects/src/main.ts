@@ -1,6 +1,6 @@
-import { loadConfig, runMain, startService } from '@bidline/runtime';
-import { settings } from './config.ts';
+import { runMain, startService } from '@bidline/runtime';
+import { readConfig } from './config.ts';
 import { MIGRATIONS } from './storage/migrations/index.ts';
 import { wire } from './wiring.ts';
 
-void runMain(() => startService({ name: 'projects', config: loadConfig(settings, process.env), migrations: MIGRATIONS, wire }));
+void runMain(() => startService({ name: 'projects', config: readConfig(), migrations: MIGRATIONS, wire }));

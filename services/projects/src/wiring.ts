@@ -1,5 +1,6 @@
-import type { Parts, ServiceConfig, Wired } from '@bidline/runtime';
+import type { Parts, Wired } from '@bidline/runtime';
 import { v7 as uuid } from 'uuid';
+import type { ProjectsConfig } from './config.ts';
 import { projectsService } from './grpc/projects.ts';
 import { copyReferenceOnChange } from './kafka/copy-reference-on-change.ts';
 import { projectEvents } from './kafka/project-events.ts';
@@ -9,7 +10,7 @@ import { projectsStore } from './storage/projects-store.ts';
 import type { Ports } from './usecases/ports.ts';
 
 /** Where ports meet adapters, and the only place. */
-export function wire({ database, trail, kafka, log }: Parts<ServiceConfig>): Wired {
+export function wire({ database, trail, kafka, log }: Parts<ProjectsConfig>): Wired {
   const copy = copyReferenceOnChange({ kafka, database, log });
   const ports: Ports = {
     projects: projectsStore(database),

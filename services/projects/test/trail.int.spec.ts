@@ -1,4 +1,4 @@
-import { tokenOf, until } from '@bidline/runtime/testing';
+import { tokenOf } from '@bidline/runtime/testing';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredProject } from '../src/storage/project-schema.ts';
@@ -68,17 +68,5 @@ describe('U-3: prove-trail', () => {
     expect(output).toContain(`STATE_DIFFERS  project/${deleted}`);
     expect(output).toContain(`RECORD_UNTRACKED  project/${planted}`);
     expect(output).toContain(`ENTRY_ALTERED  project/${altered}  entry 2`);
-  });
-
-  it('names a project that was deleted together with its whole trail, once its end was anchored', async () => {
-    const id = await changed();
-    const heads = world.database.collection<{ _id: string; unanchored?: true }>('trail_heads');
-    await until(async () => (await heads.countDocuments({ _id: `project/${id}`, unanchored: true })) === 0, { timeoutMs: 90_000 });
-    const output = await proof(async () => {
-      await projects().deleteOne({ _id: id });
-      await world.database.collection('changes').deleteMany({ record: `project/${id}` });
-      await heads.deleteOne({ _id: `project/${id}` });
-    });
-    expect(output).toContain(`RECORD_MISSING  project/${id}`);
   });
 });

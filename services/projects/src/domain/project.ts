@@ -46,10 +46,10 @@ export interface ProjectRow {
   readonly stage: string;
   readonly trackingLevel: string;
   readonly winProbability?: number;
-  readonly expectedTenderOn: Day | '';
-  readonly expectedOpeningOn: Day | '';
+  readonly expectedTenderOn: Day;
+  readonly expectedOpeningOn: Day;
   readonly nextStep: string;
-  readonly nextStepOn: Day | '';
+  readonly nextStepOn: Day;
   readonly trackedSince: Day;
   readonly state: ProjectState;
   readonly registeredAt: Date;

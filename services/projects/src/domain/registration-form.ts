@@ -1,7 +1,7 @@
 import type { Day } from '@bidline/kernel';
 
 /**
- * 项目登记表 (P-1, P-6), as the API names its fields. Codes are those of the dictionaries, days are Shanghai's, '' is not filled in.
+ * 项目登记表 (P-1, P-6), as the API names its fields. Codes are those of the dictionaries, days are Shanghai's, '' is not filled in (any text field, any day).
  * What each field must be stands in the table of `registration-fields.ts`.
  */
 export interface RegistrationForm {
@@ -20,13 +20,13 @@ export interface RegistrationForm {
   readonly estimatedAmountFen: number;
   readonly capacity: string;
   readonly approvalAndFunds: string;
-  readonly commissioningOn: Day | '';
+  readonly commissioningOn: Day;
   readonly equipmentInService: string;
   readonly tenderPlatform: string;
   readonly leadSource: string;
   readonly stage: string;
-  readonly expectedTenderOn: Day | '';
-  readonly expectedOpeningOn: Day | '';
+  readonly expectedTenderOn: Day;
+  readonly expectedOpeningOn: Day;
   readonly tenderMethod: string;
   readonly designInstitute: string;
   readonly tenderAgency: string;
@@ -37,7 +37,7 @@ export interface RegistrationForm {
   readonly collaboratorIds: readonly string[];
   readonly overview: string;
   readonly nextStep: string;
-  readonly nextStepOn: Day | '';
+  readonly nextStepOn: Day;
 }
 
 /** 业主单位, named by hand until the customer library exists. */

@@ -44,7 +44,7 @@ describe('U-5: parts of a number', () => {
 });
 
 describe('U-5: pinyin and initials', () => {
-  const chars = [...foldText('重庆220kV变电站')];
+  const chars = Array.from(foldText('重庆220kV变电站'));
   const syllables = ['chong', 'qing', '2', '2', '0', 'k', 'v', 'bian', 'dian', 'zhan'];
   const heads = soundHeadsOf(chars, syllables);
 

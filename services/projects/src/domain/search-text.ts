@@ -20,7 +20,7 @@ export const headOf = (chars: readonly string[]): string => chars.slice(0, isHan
 
 /** A head of every place in a text: whoever types any part of the text types the beginning of one of them. */
 export function headsOf(text: string): string[] {
-  const chars = [...foldText(text)];
+  const chars = Array.from(foldText(text));
   return unique(chars.slice(0, -1).map((_, place) => headOf(chars.slice(place))));
 }
 
@@ -48,8 +48,10 @@ export function soundHeadsOf(chars: readonly string[], syllables: readonly strin
 /** 「DWHZ-2026-000123」 is looked for whole, from the year on, and by any ending of its count. */
 export function numberHeadsOf(trackingNumber: string): string[] {
   const [organisation = '', year = '', count = ''] = trackingNumber.split('-');
-  const endings = [...count].slice(0, -1).map((_, place) => count.slice(place));
-  return unique([organisation + year + count, year + count, ...endings].map((text) => headOf([...foldText(text)])));
+  const endings = Array.from(count)
+    .slice(0, -1)
+    .map((_, place) => count.slice(place));
+  return unique([organisation + year + count, year + count, ...endings].map((text) => headOf(Array.from(foldText(text)))));
 }
 
 /**
@@ -57,13 +59,13 @@ export function numberHeadsOf(trackingNumber: string): string[] {
  * letters by their first head alone, as the rest of a pinyin text need not begin at a syllable.
  */
 export function termsOf(words: string): string[] {
-  const chars = [...words];
+  const chars = Array.from(words);
   const terms: string[] = [];
   for (let place = 0; place < chars.length;) {
     const head = headOf(chars.slice(place));
     terms.push(head);
     if (!isHan(chars[place])) break;
-    place += [...head].length;
+    place += Array.from(head).length;
     // A single character at the end goes together with the one before it.
     if (place === chars.length - 1) place -= 1;
   }

@@ -10,7 +10,7 @@ const loadPinyin = (): Promise<typeof Pinyin> => (loaded ??= import('pinyin-pro'
 /** What a project is found by: parts of name, owner unit and number; the name also by pinyin and initials. */
 export async function searchHeads({ trackingNumber, form: { name, ownerUnit } }: Project): Promise<string[]> {
   const pinyin = await loadPinyin();
-  const chars = [...foldText(name)];
+  const chars = Array.from(foldText(name));
   const syllables = pinyin(chars.join(''), { toneType: 'none', type: 'array', nonZh: 'spaced', v: true });
   const sounds = syllables.length === chars.length ? soundHeadsOf(chars, syllables) : [];
   return [...new Set([...headsOf(name), ...headsOf(ownerUnit.name), ...numberHeadsOf(trackingNumber), ...sounds])];

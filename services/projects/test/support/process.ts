@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import path from 'node:path';
 import type { ServiceConfig } from '@bidline/runtime';
 import { until } from '@bidline/runtime/testing';
@@ -83,7 +83,12 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
+/** Whether somebody takes connections at the port. */
 async function isListening(port: number): Promise<boolean> {
-  const answer = await fetch(`http://127.0.0.1:${port}`).catch((error: Error) => error);
-  return !(answer instanceof Error && JSON.stringify(answer.cause ?? '').includes('ECONNREFUSED'));
+  const socket = connect(port, '127.0.0.1');
+  const [outcome] = (await Promise.race([once(socket, 'connect').then(() => [true]), once(socket, 'error').then(() => [false])])) as [
+    boolean,
+  ];
+  socket.destroy();
+  return outcome;
 }

@@ -42,7 +42,7 @@ export async function freshSurroundings(people: readonly string[] = []): Promise
     kafkaTopicPrefix: topics.prefix,
     trailKey: TEST_TRAIL_KEY,
   };
-  return { database, topics, config, drop: async () => void (await Promise.all([drop(), topics.drop()])) };
+  return { database, topics, config, drop: () => Promise.all([drop(), topics.drop()]).then(() => undefined) };
 }
 
 export type Client = GrpcClient<typeof ProjectsServiceService>;
