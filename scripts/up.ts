@@ -1,4 +1,5 @@
 import { main, stackArguments } from './cli.ts';
+import { seedDemo } from './seed/seed-demo.ts';
 import { addressTable } from './stack/addresses.ts';
 import { keep } from './stack/borrow.ts';
 import { alone, partsOf } from './stack/index.ts';
@@ -22,6 +23,7 @@ await main(async () => {
     return bringUp(settings, words.length > 0 ? parts.filter(({ name }) => words.includes(name)) : parts, consoleReport);
   });
   if (failed.length > 0) throw new Error(`not up: ${failed.join(', ')}`);
+  if (stack === 'demo' && settings.demoAccounts && words.length === 0) await seedDemo(settings, consoleReport);
   console.log(`Up in ${((Date.now() - began) / 1000).toFixed(1)} s.\n`);
   console.log(addressTable(settings));
 });
