@@ -5,6 +5,8 @@
 # whatever npm there is. Then sees to the npm packages and the generated code (prepare.ts) and runs the script.
 set -euo pipefail
 
+case "${1:---help}" in --help | -h) sed -n '2,5s/^# //p' "${BASH_SOURCE[0]}"; exit 0 ;; esac
+
 VERSION=24.21.0
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
