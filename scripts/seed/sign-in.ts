@@ -26,7 +26,7 @@ export async function signIn({ issuer, client, returnTo }: SignInAt, username: s
     code_challenge: challenge,
     code_challenge_method: 'S256',
   });
-  const page = await fetch(`${issuer}/protocol/openid-connect/auth?${asked}`);
+  const page = await fetch(`${issuer}/protocol/openid-connect/auth?${asked.toString()}`);
   const action = /action="([^"]+)"/.exec(await page.text())?.[1]?.replaceAll('&amp;', '&');
   if (!action) throw new Error(`no sign-in page at ${issuer} (${page.status})`);
   const entered = await fetch(action, {

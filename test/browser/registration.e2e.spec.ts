@@ -86,7 +86,7 @@ describe('a sales manager at the portal of a subsidiary', () => {
       await page.goto(portalUrl('dwhz') + path);
       await page.locator('main h1').first().waitFor();
       await picture(page, name);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
       expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
       expect(await seriousFindings(page)).toEqual([]);
     }
