@@ -67,6 +67,8 @@ export function kafkaClient({ brokers, clientId, topicPrefix = '', log }: KafkaO
     },
     createTopics,
     deleteTopics: (topics) => withAdmin((admin) => admin.deleteTopics({ topics: topics.map(names.add) })),
-    close: async () => void (await Promise.allSettled([...closers].map((close) => close()))),
+    close: async () => {
+      await Promise.allSettled([...closers].map((close) => close()));
+    },
   };
 }

@@ -18,14 +18,14 @@ export async function ensureCollection(db: mongo.Db, name: string, indexes: read
   const known = await db.listCollections({ name }, { nameOnly: true }).toArray();
   if (known.length === 0) await db.createCollection(name).catch(unlessThere);
   for (const { key, serves, unique, where, expireAfterSeconds, name: indexName } of indexes) {
-    await db.collection(name).createIndex(key, {
+    const options = {
       ...(unique ? { unique } : {}),
       ...(where ? { partialFilterExpression: where } : {}),
       ...(expireAfterSeconds === undefined ? {} : { expireAfterSeconds }),
       ...(indexName ? { name: indexName } : {}),
-      // The server's log then tells why it built the index.
-      comment: serves,
-    });
+    };
+    // The server's log then tells why it built the index.
+    await db.collection(name).createIndex(key, options, { comment: serves });
   }
 }
 

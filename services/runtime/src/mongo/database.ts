@@ -120,7 +120,9 @@ export function connectDatabase({ uri, name, log, instance }: DatabaseOptions): 
     isUp: () => state.up,
     reached: () => reached,
     endEarlier: async () => sessions?.endEarlier(),
-    ping: async () => void (await native().command({ ping: 1 }, { timeoutMS: 2_000 })),
+    ping: async () => {
+      await native().command({ ping: 1 }, { timeoutMS: 2_000 });
+    },
     transaction: async (work, options) => runTransaction(native().client, work, options?.deadline, sessions?.note),
     writeTogether: (session, writes) => writeTogether({ db: native(), session, wireVersion: state.wireVersion }, writes),
     close: async () => {

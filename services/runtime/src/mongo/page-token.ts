@@ -28,7 +28,7 @@ export function decodePageToken(token: string, binding: string): PageEnd | undef
   if (token.length > LONGEST_TOKEN) return undefined;
   const parsed = parse(Buffer.from(token, 'base64url').toString('utf8'));
   if (!Array.isArray(parsed) || parsed.length !== 3) return undefined;
-  const [boundTo, value, id]: unknown[] = parsed;
+  const [boundTo, value, id] = parsed as unknown[];
   const sortValue = sortValueOf(value);
   return boundTo === binding && typeof id === 'string' && sortValue !== undefined ? { value: sortValue, id } : undefined;
 }

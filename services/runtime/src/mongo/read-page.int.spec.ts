@@ -17,7 +17,7 @@ let fresh: FreshDatabase;
 beforeAll(async () => {
   fresh = await freshDatabase();
   await fresh.database.native().createCollection('rows');
-  await rows().createIndex({ audience: 1, amount: 1, _id: 1 });
+  await rows().createIndex({ audience: 1, amount: 1, _id: 1 }, {}, {});
 });
 afterAll(() => fresh.drop());
 
@@ -42,9 +42,10 @@ function sorted(all: readonly Row[], { direction }: PageOrder): string[] {
   const sign = direction === 'asc' ? 1 : -1;
   const byId = (a: Row, b: Row): number => sign * (a._id < b._id ? -1 : 1);
   const order = (a: Row, b: Row): number => {
-    if (a.amount == null || b.amount == null)
-      return a.amount === b.amount || (a.amount ?? b.amount) == null ? byId(a, b) : a.amount == null ? 1 : -1;
-    return a.amount === b.amount ? byId(a, b) : sign * (a.amount - b.amount);
+    const [left, right] = [a.amount ?? undefined, b.amount ?? undefined];
+    if (left === right) return byId(a, b);
+    if (left === undefined || right === undefined) return left === undefined ? 1 : -1;
+    return sign * (left - right);
   };
   return [...all].sort(order).map(({ _id }) => _id);
 }

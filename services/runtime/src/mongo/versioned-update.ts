@@ -28,7 +28,7 @@ export async function updateVersioned<T extends VersionedRow>(
 ): Promise<Refusal | undefined> {
   const row = { _id: id, ...scope } as mongo.Filter<T>;
   const update = { ...change, $inc: { version: 1 } } as unknown as mongo.UpdateFilter<T>;
-  const done = await collection.updateOne({ ...row, version } as mongo.Filter<T>, update, { session });
+  const done = await collection.updateOne({ ...row, version }, update, { session });
   if (done.matchedCount === 1) return undefined;
   const current = await collection.findOne<VersionedRow>(row, { session, projection: { version: 1 } });
   return current ? refuse('stale', 'STALE_VERSION', { current: String(current.version) }) : refuse('missing', 'NOT_FOUND');

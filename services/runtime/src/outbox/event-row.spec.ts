@@ -1,3 +1,5 @@
+import { propagation } from '@opentelemetry/api';
+import type { Context, TextMapSetter } from '@opentelemetry/api';
 import { PersonChanged } from '@bidline/proto/gen/bidline/market/v1/events.ts';
 import { describe, expect, it } from 'vitest';
 import { eventRow } from './event-row.ts';
@@ -26,6 +28,13 @@ describe('an event on its way out', () => {
       'content-type': 'application/json',
     });
     expect(JSON.parse(row.body)).toMatchObject({ version: '3', person: { id: '1', name: '周颖' } });
+  });
+
+  it('carries the trace of the command that publishes it', () => {
+    const inject = (_context: Context, carrier: unknown, setter: TextMapSetter): void => setter.set(carrier, 'traceparent', '00-1-2-01');
+    propagation.setGlobalPropagator({ inject, extract: (context) => context, fields: () => ['traceparent'] });
+    expect(eventRow(event('周颖'), at).headers['traceparent']).toBe('00-1-2-01');
+    propagation.disable();
   });
 
   it('has an id that grows, as it orders the events of one version', () => {

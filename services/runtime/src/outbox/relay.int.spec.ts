@@ -87,10 +87,6 @@ describe('the relay', () => {
     await startRelay();
     await publish(['warm-0'], 1, 1);
     await until(() => arrived('warm').length === 1, { timeoutMs: 20_000 });
-    const started = performance.now();
-    await publish(['soon-0'], 1, 1);
-    await until(() => arrived('soon').length === 1, { everyMs: 2 });
-    console.log(`from before the commit to a consumer: ${Math.round(performance.now() - started)} ms`);
     await publish(keysOf('plain', 20), 1, 10);
     await until(() => arrived('plain').length === 200);
     expectInOrder('plain', 20, 10);

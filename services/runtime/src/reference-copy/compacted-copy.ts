@@ -39,7 +39,7 @@ const FIRST_TRY_MS = 250;
  */
 export function compactedCopy({ kafka, database, topic, service, log, apply }: CompactedCopyOptions): CompactedCopy {
   const versions = new Map<string, number>();
-  const filled = Promise.withResolvers<void>();
+  const filled = Promise.withResolvers<undefined>();
   const state = { ready: false, stopping: false };
   const progress = catchUp();
   let consumption: Consumption | undefined;
@@ -48,7 +48,7 @@ export function compactedCopy({ kafka, database, topic, service, log, apply }: C
     if (state.ready) return;
     state.ready = true;
     log.info({ topic, entries: versions.size, how }, 'reference copy ready');
-    filled.resolve();
+    filled.resolve(undefined);
   }
 
   /** Keeps what is news: in Mongo first, so that memory never knows what a restart would forget. */
@@ -92,7 +92,9 @@ export function compactedCopy({ kafka, database, topic, service, log, apply }: C
       consumption = kafka.consume({ topic, group: `${service}.copy`, fromBeginning: true, commit: false, handle: take });
       if (!state.ready) void aimForEnd();
     },
-    ready: () => filled.promise,
+    ready: async () => {
+      await filled.promise;
+    },
     isReady: () => state.ready,
     async stop() {
       state.stopping = true;

@@ -46,7 +46,7 @@ export function checkChain(record: string) {
         found('ENTRY_MISSING', missing);
       if (!isAsWritten(entry)) found('ENTRY_ALTERED', sequence);
       else if (!gap && entry.previousHash !== last.hash) found('ENTRY_ALTERED', Math.max(1, last.sequence));
-      last = { sequence, hash: String(entry.hash), stateHash: String(entry.stateHash) };
+      last = { sequence, hash: entry.hash, stateHash: entry.stateHash };
     },
     done: (): CheckedChain => ({ record, entries, last, problems }),
   };

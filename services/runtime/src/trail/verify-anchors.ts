@@ -25,7 +25,8 @@ export async function verifyAnchors(database: Database, key: string, problems: P
   let anchors = 0;
   for await (const anchor of database.collection<AnchorRow>(ANCHORS).find().sort({ _id: 1 }).batchSize(10)) {
     anchors++;
-    const n = Number(anchor._id);
+    const id: unknown = anchor._id;
+    const n = Number(id);
     for (let gone = last.n + 1; gone < n; gone++) broken(gone);
     const follows = n !== last.n + 1 || anchor.previous === last.mac;
     const sealed = sealedUnder(anchor, key);

@@ -47,7 +47,8 @@ async function* chainsOf(database: Database, problems: ProblemList): AsyncGenera
   for await (const entry of database.collection<EntryRow>(CHANGES).find().sort({ _id: 1 }).batchSize(1_000)) {
     const place = placeOf(entry._id);
     if (!place) {
-      problems.add('ENTRY_INSERTED', typeof entry.record === 'string' ? entry.record : 'unknown', Number(entry.sequence) || 0);
+      const { record, sequence }: { record: unknown; sequence: unknown } = entry;
+      problems.add('ENTRY_INSERTED', typeof record === 'string' ? record : 'unknown', typeof sequence === 'number' ? sequence : 0);
       continue;
     }
     if (check?.record !== place.record) {

@@ -26,17 +26,15 @@ export async function runWork<T>(
   work: (tx: Transaction) => Promise<T | Refusal>,
   last: (answer: T) => readonly JointWrite[] = () => [],
 ): Promise<T | Refusal> {
-  let published = false;
-  const answer = await database.transaction(
+  const done = await database.transaction(
     async (session) => {
       const tx = openTransaction(database, session, context);
-      const result = await work(tx);
-      if (isRefusal(result)) return result;
-      published = (await tx.writeOut(last(result))).published;
-      return result;
+      const answer = await work(tx);
+      return isRefusal(answer) ? answer : { answer, ...(await tx.writeOut(last(answer))) };
     },
     { deadline: context.deadline },
   );
-  if (published && !isRefusal(answer)) eventsCommitted(database);
-  return answer;
+  if (isRefusal(done)) return done;
+  if (done.published) eventsCommitted(database);
+  return done.answer;
 }
