@@ -15,14 +15,14 @@ const notHere = [
   erased('TSModuleDeclaration[kind="namespace"]', 'A file is a module already.'),
   erased('TSParameterProperty', 'Node runs these files by erasing types; a parameter property is not erasable.'),
   erased(
-    ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/^\\.{1,2}\\u002f/]:not([source.value=/\\.(ts|js|cjs|vue|css|svg|json)$/])',
+    ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/^\\.{1,2}\\u002f/]:not([source.value=/(\\.(ts|js|cjs|vue|css|svg|json)|\\u002fschema)$/])',
     'Name the file with its suffix: Node resolves it as written.',
   ),
 ];
 
 /** Text that users read lives in locale files, so that every language has it. */
 const noChineseInTemplates = [
-  { selector: `VText[value=${CHINESE}]`, message: 'Take the text from the locale.' },
+  { selector: `VElement:not([name=/^(script|style)$/]) > VText[value=${CHINESE}]`, message: 'Take the text from the locale.' },
   { selector: `VAttribute > VLiteral[value=${CHINESE}]`, message: 'Take the text from the locale.' },
   { selector: `VExpressionContainer Literal[value=${CHINESE}]`, message: 'Take the text from the locale.' },
   { selector: `VExpressionContainer TemplateElement[value.raw=${CHINESE}]`, message: 'Take the text from the locale.' },

@@ -1,6 +1,7 @@
-import { ConfigError } from '@bidline/runtime';
+import { readFileSync } from 'node:fs';
+import { ConfigError, describeSettings } from '@bidline/runtime';
 import { expect, test } from 'vitest';
-import { gatewayConfig } from './config.ts';
+import { allSettings, gatewayConfig } from './config.ts';
 import { packages } from './rpc/packages.ts';
 
 const ADDRESSES = Object.fromEntries(packages().map((name, at) => [`${name.toUpperCase()}_ADDRESS`, `127.0.0.1:${50_051 + at}`]));
@@ -22,4 +23,14 @@ test.each([
 ])('%s = %s is refused before a port opens', (name, value) => {
   expect(() => gatewayConfig({ ...ENOUGH, [name]: value })).toThrow(ConfigError);
   expect(() => gatewayConfig({ ...ENOUGH, [name]: value })).toThrow(name);
+});
+
+test('the README names every setting with its default', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8').split('\n');
+  // The default of INSTANCE_ID is the host's name.
+  const rows = describeSettings(allSettings)
+    .split('\n')
+    .filter((row) => row.startsWith('| `') && !row.includes('INSTANCE_ID'));
+  expect(rows.filter((row) => !readme.includes(row))).toEqual([]);
+  expect(rows.length).toBeGreaterThan(10);
 });
