@@ -21,7 +21,9 @@ export const sharedSettings = {
     z.enum(['development', 'production']).default('production'),
     '`development` switches gRPC reflection on',
   ),
-  instanceId: setting('INSTANCE_ID', text.default(hostname()), 'Name of this replica in logs and traces; the default is the host name'),
+  instanceId: setting('INSTANCE_ID', text.default(hostname()), 'Name of this replica in logs and traces, the same again after a restart', {
+    defaultText: 'the host name',
+  }),
   logLevel: setting(
     'LOG_LEVEL',
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

@@ -9,14 +9,21 @@ export interface Setting<T> {
   readonly doc: string;
   /** Its value is never shown: not in a fault, not in a table, not in a log. */
   readonly secret: boolean;
+  /** What a table says in place of a default that is another one on each machine. */
+  readonly defaultText?: string;
 }
 
 /**
  * Declares a setting. The schema gets the variable's text, or undefined where it is unset or empty: `.default(…)` makes it optional. A secret has
  * no default.
  */
-export function setting<T>(env: string, schema: z.ZodType<T>, doc: string, { secret = false }: { secret?: boolean } = {}): Setting<T> {
-  return { env, schema, doc, secret };
+export function setting<T>(
+  env: string,
+  schema: z.ZodType<T>,
+  doc: string,
+  { secret = false, defaultText }: { secret?: boolean; defaultText?: string } = {},
+): Setting<T> {
+  return { env, schema, doc, secret, defaultText };
 }
 
 /** The settings of a process by the names that its code uses. */
