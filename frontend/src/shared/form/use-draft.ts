@@ -60,7 +60,7 @@ export function useDraft(form: Form, person: string, name: string, start: { vers
   };
 
   if (found) form.replace({ ...form.values.value, ...found.values });
-  const stop = watch(form.values, soon, { deep: true });
+  const stop = watch(form.values, soon, { flush: 'sync' });
   window.addEventListener('pagehide', writeNow);
   onBeforeUnmount(() => {
     writeNow();

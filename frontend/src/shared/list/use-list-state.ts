@@ -37,7 +37,7 @@ export function useListState(list: string, known: readonly ListFilter[], default
   const router = useRouter();
   const { person } = useSession();
   const remembered = `list.${list}.state`;
-  const parts = [...known.map((filter) => filter.key), 'q', 'sort'];
+  const parts = [...known.map((filter) => filter.key), 'query', 'sort'];
 
   const filters = computed(() => filtersFrom(route.query, known));
   const order = computed(() => one(route.query['sort']) || defaultOrder);
@@ -56,7 +56,7 @@ export function useListState(list: string, known: readonly ListFilter[], default
   return {
     filters,
     order,
-    query: computed(() => one(route.query['q'])),
+    query: computed(() => one(route.query['query'])),
     setFilter: (key, value) => go(withParts(route.query, { [key]: value })),
     setOrder: (next) => go(withParts(route.query, { sort: next === defaultOrder ? '' : next })),
     clear: () => {

@@ -1,6 +1,6 @@
 export default {
   title: '我的一天',
-  greeting: '{name},今天是 {day}',
+  greeting: '{name}，今天是 {day}',
   due: '到期与逾期的下一步',
   dueNone: '今天没有到期的事项。',
   soon: '未来 14 天',
