@@ -20,7 +20,8 @@ export interface ListView<Row> {
   columns: ComputedRef<ListColumn<Row>[]>;
   /** All columns, shown ones first in their order. */
   arranged: ComputedRef<{ column: ListColumn<Row>; shown: boolean }[]>;
-  density: Ref<Density>;
+  density: Readonly<Ref<Density>>;
+  setDensity: (density: Density) => void;
   toggle: (key: string) => void;
   move: (key: string, by: -1 | 1) => void;
   reset: () => void;
@@ -37,10 +38,10 @@ export function useListView<Row>(list: string, all: readonly ListColumn<Row>[]):
     const chosen = view.value.columns.flatMap((key) => all.find((column) => column.key === key) ?? []);
     return chosen.length > 0 ? chosen : all.filter((column) => !column.spare);
   });
-  const density = computed<Density>({ get: () => view.value.density, set: (next) => (view.value.density = next) });
   return {
     columns,
-    density,
+    density: computed(() => view.value.density),
+    setDensity: (density) => (view.value.density = density),
     arranged: computed(() => [
       ...columns.value.map((column) => ({ column, shown: true })),
       ...all.filter((column) => !columns.value.includes(column)).map((column) => ({ column, shown: false })),
