@@ -10,10 +10,11 @@ import type {
   UpdateProjectRequest,
   UpdateProjectResponse,
 } from '@bidline/proto/gen/bidline/projects/v1/service.ts';
-import { credentials, makeClientConstructor, Metadata, status } from '@grpc/grpc-js';
+import { status } from '@grpc/grpc-js';
 import type { ServiceError } from '@grpc/grpc-js';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { rawCall } from '../../test/raw-call.ts';
 import { tokenVerifier } from '../auth/token-verifier.ts';
 import { createLog } from '../log/log.ts';
 import { freshDatabase } from '../testing/fresh-database.ts';
@@ -90,20 +91,14 @@ afterAll(async () => {
 });
 
 /** Sends bytes past every stub; answers the error. */
-function sendRaw(
+async function sendRaw(
   path: string,
   bytes: Buffer,
   metadata: Record<string, string> = { authorization: `Bearer ${token}` },
 ): Promise<ServiceError> {
-  const raw = new (makeClientConstructor({}, 'raw'))(address, credentials.createInsecure());
-  const sent = new Metadata();
-  for (const [name, value] of Object.entries(metadata)) sent.set(name, value);
-  const asIs = (value: Buffer): Buffer => value;
-  return new Promise<ServiceError>((resolve, reject) => {
-    raw.makeUnaryRequest(path, asIs, asIs, bytes, sent, { deadline: Date.now() + 5_000 }, (error: ServiceError | null) =>
-      error ? resolve(error) : reject(new Error('was answered')),
-    );
-  }).finally(() => raw.close());
+  const error = await rawCall(address, path, bytes, metadata);
+  if (!error) throw new Error('was answered');
+  return error;
 }
 
 const GET = ProjectsServiceService.getProject.path;
@@ -129,16 +124,7 @@ describe('a call that is answered', () => {
       ms = deadline.getTime() - Date.now();
       return refuse('missing', 'NOT_FOUND');
     };
-    await new Promise<void>((resolve) => {
-      const raw = new (makeClientConstructor({}, 'raw'))(address, credentials.createInsecure());
-      const sent = new Metadata();
-      sent.set('authorization', `Bearer ${token}`);
-      const asIs = (value: Buffer): Buffer => value;
-      raw.makeUnaryRequest(GET, asIs, asIs, Buffer.alloc(0), sent, {}, () => {
-        raw.close();
-        resolve();
-      });
-    });
+    await rawCall(address, GET, Buffer.alloc(0), { authorization: `Bearer ${token}` }, {});
     expect(ms).toBeGreaterThan(9_000);
     expect(ms).toBeLessThanOrEqual(10_000);
   });
@@ -159,7 +145,12 @@ describe('O-1, O-2: a call is refused before its handler', () => {
       'unauthenticated',
       'TOKEN_INVALID',
     ],
-    ['in another role', async () => ({ token: await issuer.token({ roles: ['admin_office'] }) }), 'forbidden', 'ROLE_NOT_ALLOWED'],
+    [
+      'in another role',
+      async () => ({ token: await issuer.token({ org: 'HQ', org_kind: 'headquarters', roles: ['legal'] }) }),
+      'forbidden',
+      'ROLE_NOT_ALLOWED',
+    ],
   ] as const)('%s', async (_, options, kind, reason) => {
     const answer = await client.getProject({ id: 'a' }, await options());
     expect(answer).toEqual(refuse(kind, reason));
@@ -195,6 +186,14 @@ describe('a handler that refuses or fails', () => {
     const refusal = invalid([{ field: 'id', reason: 'TOO_LONG', params: { max: '36' } }]);
     acts.get = async () => refusal;
     expect(await client.getProject({ id: 'a' })).toEqual(refusal);
+  });
+
+  it('has faults told as far as they fit, however many there are', async () => {
+    const fault = (row: number) => ({ field: `rows[${row}].name`, reason: 'TOO_LONG' as const, params: { max: '长'.repeat(200) } });
+    acts.get = async () => invalid(Array.from({ length: 5_000 }, (_, row) => fault(row)));
+    const { fields } = (await client.getProject({ id: 'a' })) as Refusal;
+    expect(fields.length).toBeGreaterThan(5);
+    expect(fields[0]).toEqual(fault(0));
   });
 
   it('says INTERNAL and nothing more of an unexpected error, which the log tells with its stack', async () => {
