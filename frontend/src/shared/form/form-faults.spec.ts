@@ -40,7 +40,7 @@ describe('faults of the service', () => {
   });
 
   test('the first in the order of the form gets the focus', async () => {
-    const { form, wrapper, submit } = await shown();
+    const { form, submit } = await shown();
     form.refuse(
       [
         { field: 'form.site', reason: 'TOO_LONG', params: { max: '200' } },

@@ -43,7 +43,11 @@ describe('a refusal as a gRPC status', () => {
   });
 
   it('comes back as it went, with params and faults in their order', () => {
-    fc.assert(fc.property(refusals, (refusal) => expect(refusalOf(statusOf(refusal))).toEqual(refusal)));
+    fc.assert(
+      fc.property(refusals, (refusal) => {
+        expect(refusalOf(statusOf(refusal))).toEqual(refusal);
+      }),
+    );
   });
 
   it('says ErrorInfo of domain bidline and BadRequest for tools that know the standard', () => {
