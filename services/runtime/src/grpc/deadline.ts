@@ -15,7 +15,9 @@ export function deadlineOf(said: Date | number, now: Date): Date {
 /** A signal that aborts at the deadline or when the caller goes away. Call `release` once the call is answered. */
 export function callSignal(deadline: Date, now: Date, onCancelled: (cancel: () => void) => void): { signal: AbortSignal; release(): void } {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), Math.max(0, deadline.getTime() - now.getTime()));
+  const ms = deadline.getTime() - now.getTime();
+  if (ms <= 0) controller.abort();
+  const timer = setTimeout(() => controller.abort(), Math.max(0, ms));
   onCancelled(() => controller.abort());
   return { signal: controller.signal, release: () => clearTimeout(timer) };
 }
