@@ -34,7 +34,7 @@ describe('U-5: parts of a number', () => {
     ['2026-000123', true],
     ['2026-0001', true],
     ['000123', true],
-    ['0123', true],
+    ['0123', false],
     ['123', true],
     ['DWHZ-2026-000124', false],
     ['124', false],

@@ -45,13 +45,11 @@ export function soundHeadsOf(chars: readonly string[], syllables: readonly strin
   return unique([...sounds, ...initials.filter((text) => text.length > 1)]);
 }
 
-/** 「DWHZ-2026-000123」 is looked for whole, from the year on, and by any ending of its count. */
+/** 「DWHZ-2026-000123」 is looked for whole, from the year on, by its count with zeros and without. */
 export function numberHeadsOf(trackingNumber: string): string[] {
   const [organisation = '', year = '', count = ''] = trackingNumber.split('-');
-  const endings = Array.from(count)
-    .slice(0, -1)
-    .map((_, place) => count.slice(place));
-  return unique([organisation + year + count, year + count, ...endings].map((text) => headOf(Array.from(foldText(text)))));
+  const parts = [organisation + year + count, year + count, count, count.replace(/^0+/, '')];
+  return unique(parts.map((text) => headOf(Array.from(foldText(text)))));
 }
 
 /**

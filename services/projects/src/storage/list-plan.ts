@@ -30,7 +30,7 @@ interface PlanRow {
 /** Three characters leave few rows of a subsidiary; two may be in every third name. */
 const FEW_FROM = 3;
 
-/** One's own work is some hundred rows: reading them all is cheaper than a wide range of another index. */
+/** One's own work is some hundred rows: reading all of them by audience is cheaper than a wide range of another index. */
 const isOwnWork = ({ scope }: Reach): boolean => !scope.all && scope.audiences.every((token) => token.startsWith('p:'));
 
 /**
@@ -40,7 +40,7 @@ const isOwnWork = ({ scope }: Reach): boolean => !scope.all && scope.audiences.e
  */
 const PLAN: readonly PlanRow[] = [
   { index: 'heads', when: ({ words }) => lengthOf(words) >= FEW_FROM },
-  { index: 'own', when: (_, reach) => isOwnWork(reach) },
+  { index: 'registered', when: (_, reach) => isOwnWork(reach) },
   { index: 'heads', when: ({ words }) => words !== '' },
   { index: 'owner', when: ({ ownerIds }) => ownerIds.length > 0 },
   { index: 'opening', when: ({ openingFrom, openingUntil }) => openingFrom !== undefined || openingUntil !== undefined },
@@ -57,6 +57,5 @@ const PLAN: readonly PlanRow[] = [
 
 /** The name of the index for a list. */
 export function indexFor(query: ListQuery, reach: Reach): string {
-  const row = PLAN.find(({ when }) => when(query, reach));
-  return row === undefined || row.index === 'own' ? ORDERS[query.order.by].index : row.index;
+  return PLAN.find(({ when }) => when(query, reach))?.index ?? ORDERS[query.order.by].index;
 }
