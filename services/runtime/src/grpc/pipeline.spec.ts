@@ -56,15 +56,19 @@ describe('a call whose handler does not come back', () => {
       incoming({ onCancelled: (cancel) => (goAway = cancel) }),
     );
     await Promise.resolve();
+    expect(told?.aborted).toBe(false);
     goAway();
-    expect((await answering).answer).toEqual(LATE);
     expect(told?.aborted).toBe(true);
+    expect((await answering).answer).toEqual(LATE);
   });
 
   it('is not begun when its deadline has passed', async () => {
     let begun = false;
-    const handler = method(async () => Buffer.from([(begun = true) ? 1 : 0]));
-    expect((await handleCall(parts, handler, incoming({ deadline: Date.now() - 1_000 }))).answer).toEqual(LATE);
+    const begin = (): Promise<Buffer> => {
+      begun = true;
+      return never();
+    };
+    expect((await handleCall(parts, method(begin), incoming({ deadline: Date.now() - 1_000 }))).answer).toEqual(LATE);
     expect(begun).toBe(false);
   });
 });
