@@ -19,7 +19,8 @@ export function makeRouter(): Router {
   });
   router.beforeEach((to) => {
     const { roles } = to.meta;
-    return !roles || session.holds(...roles) || { path: '/not-allowed', replace: true };
+    if (!roles || session.holds(...roles)) return true;
+    return { name: 'not-allowed', params: { asked: to.path.split('/').slice(1) }, query: to.query, hash: to.hash, replace: true };
   });
   router.afterEach((to) => {
     const page = to.meta.title ? `${text(to.meta.title)} · ` : '';

@@ -66,6 +66,7 @@ export const routes: RouteRecordRaw[] = [
   ...projects,
   ...market,
   { path: '/no-area', component: NoArea },
-  { path: '/not-allowed', component: NoArea, props: { forbidden: true } },
   { path: '/:rest(.*)*', component: NotFound, meta: { title: 'app.notFound.title' } },
+  // Only ever reached by its name, from the guard: the address stays the one that was asked for.
+  { path: '/:asked(.*)*', name: 'not-allowed', component: NoArea, props: { forbidden: true } },
 ];

@@ -1,4 +1,5 @@
-import { fen, isFieldReason, parseWan, plainWan } from '@bidline/kernel';
+import type { Fen } from '@bidline/kernel';
+import { fen, formatWan, isFieldReason, parseWan } from '@bidline/kernel';
 import type { FieldValue, FormField, FormSpec, FormValues, RowValues } from './form-spec.ts';
 import { fieldsOf, idsIn, rowsIn, textIn } from './form-spec.ts';
 
@@ -24,10 +25,13 @@ function put(message: Message, path: string, value: unknown): void {
 
 const words = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
+/** An amount as it stands in its field once it is left: 186.50, 1,234. */
+export const typedWan = (amount: Fen): string => formatWan(amount).replace(/\.00$/, '');
+
 function typedFrom(field: FormField, value: unknown): FieldValue {
   switch (field.kind) {
     case 'money':
-      return value === undefined || words(value) === '' || Number(value) === 0 ? '' : plainWan(fen(Number(value)));
+      return value === undefined || words(value) === '' || Number(value) === 0 ? '' : typedWan(fen(Number(value)));
     case 'people':
       return Array.isArray(value) ? value.map(words) : [];
     case 'rows':

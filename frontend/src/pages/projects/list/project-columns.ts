@@ -10,7 +10,7 @@ const NAME: Column = {
   label: 'projects.field.name',
   read: (row) => row.name,
   format: 'text',
-  width: 300,
+  width: 210,
   grow: true,
   card: 'title',
 };
@@ -19,16 +19,16 @@ const NUMBER: Column = {
   label: 'projects.field.trackingNumber',
   read: (row) => row.trackingNumber,
   format: 'day',
-  width: 166,
+  width: 176,
   order: 'tracking_number',
   card: 'lead',
 };
 const AMOUNT: Column = {
   key: 'amount',
-  label: 'projects.field.estimatedAmountFen',
+  label: 'projects.list.amount',
   read: (row) => row.estimatedAmountFen,
   format: 'wan',
-  width: 166,
+  width: 128,
   order: 'estimated_amount',
   card: 'lead',
 };
@@ -39,7 +39,7 @@ const ORGANISATION: Column = {
   format: 'text',
   width: 150,
 };
-const OWNER: Column = { key: 'owner', label: 'projects.field.owner', read: (row) => row.owner?.name, format: 'text', width: 92 };
+const OWNER: Column = { key: 'owner', label: 'projects.field.owner', read: (row) => row.owner?.name, format: 'text', width: 84 };
 
 const passed = (day: string): 'bad' | 'warn' | undefined => {
   const today = dayOf(new Date());
@@ -48,9 +48,9 @@ const passed = (day: string): 'bad' | 'warn' | undefined => {
 };
 
 const COMMON: readonly Column[] = [
-  { key: 'stage', label: 'projects.field.stage', read: (row) => row.stage, format: { dictionary: 'stage' }, width: 86 },
-  { key: 'ownerUnit', label: 'projects.field.ownerUnit', read: (row) => row.ownerUnit, format: 'text', width: 210 },
-  { key: 'province', label: 'projects.field.province', read: (row) => row.province, format: { dictionary: 'province' }, width: 86 },
+  { key: 'stage', label: 'projects.field.stage', read: (row) => row.stage, format: { dictionary: 'stage' }, width: 80 },
+  { key: 'ownerUnit', label: 'projects.field.ownerUnit', read: (row) => row.ownerUnit, format: 'text', width: 170 },
+  { key: 'province', label: 'projects.field.province', read: (row) => row.province, format: { dictionary: 'province' }, width: 80 },
 ];
 
 const LATER: readonly Column[] = [
@@ -59,7 +59,7 @@ const LATER: readonly Column[] = [
     label: 'projects.field.expectedOpeningOn',
     read: (row) => row.expectedOpeningOn,
     format: 'day',
-    width: 122,
+    width: 116,
     order: 'expected_opening_on',
   },
   {
@@ -67,7 +67,7 @@ const LATER: readonly Column[] = [
     label: 'projects.list.nextStepOn',
     read: (row) => row.nextStepOn,
     format: 'day',
-    width: 114,
+    width: 116,
     order: 'next_step_on',
     tone: (row) => passed(row.nextStepOn),
   },
@@ -121,6 +121,7 @@ const LATER: readonly Column[] = [
     format: 'instant',
     width: 150,
     order: 'registered_at',
+    spare: true,
     card: 'hidden',
   },
   {

@@ -14,6 +14,7 @@ export default {
   },
   list: {
     empty: 'No tracked projects yet. Projects appear here once they are registered.',
+    amount: 'Estimate',
     nextStepOn: 'Next step on',
     registeredAt: 'Registered',
     changedAt: 'Last changed',

@@ -3,7 +3,7 @@ export default {
   register: {
     title: '项目登记',
     save: '录入保存',
-    note: '保存后系统发给项目跟踪单号；项目名称、跟踪时间、单号不能再修改',
+    note: '保存后系统自动编排项目跟踪单号；项目名称、跟踪时间、单号不能再修改',
     done: '已登记，项目跟踪单号 {number}',
   },
   edit: {
@@ -14,6 +14,7 @@ export default {
   },
   list: {
     empty: '还没有在跟踪的项目。登记项目后，会出现在这里。',
+    amount: '估计金额',
     nextStepOn: '下一步日期',
     registeredAt: '登记时间',
     changedAt: '最近修改',

@@ -1,5 +1,7 @@
 export default {
   choose: 'Choose',
+  mine: 'Mine',
+  others: 'Others',
   parentFirst: 'Choose the level above first',
   yuan: '= {amount} yuan',
   wan: '{amount} ×10k yuan',

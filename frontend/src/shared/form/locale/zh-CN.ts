@@ -1,5 +1,7 @@
 export default {
   choose: '请选择',
+  mine: '我负责的',
+  others: '其他',
   parentFirst: '请先选择上一级',
   yuan: '= {amount} 元',
   wan: '{amount} 万元',
