@@ -7,15 +7,15 @@ export interface BreakableLine {
   /** Breaks all connections and takes no new ones. */
   cut(): Promise<void>;
   restore(): Promise<void>;
-  /** Once: lets a request that holds `text` through, and breaks its connection instead of bringing back the answer; resolves then. */
-  loseAnswerTo(text: string): Promise<void>;
+  /** So many times: lets a request that holds `text` through, and breaks its connection instead of bringing back the answer; resolves then. */
+  loseAnswerTo(text: string, times?: number): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Opens a line to a server, on a port of its own. For MongoDB use `directConnection=true`, or the driver goes round it. */
 export async function breakableLine(target: { host: string; port: number }): Promise<BreakableLine> {
   const sockets = new Set<Socket>();
-  let loseAnswer: { text: string; lost: () => void } | undefined;
+  let loseAnswer: { text: string; times: number; lost: () => void } | undefined;
   const server = createServer((near) => {
     const far = connect(target);
     let losing = false;
@@ -30,8 +30,11 @@ export async function breakableLine(target: { host: string; port: number }): Pro
     near.on('data', (bytes) => {
       if (loseAnswer && bytes.includes(loseAnswer.text)) {
         losing = true;
-        loseAnswer.lost();
-        loseAnswer = undefined;
+        loseAnswer.times--;
+        if (loseAnswer.times === 0) {
+          loseAnswer.lost();
+          loseAnswer = undefined;
+        }
       }
       far.write(bytes);
     });
@@ -52,9 +55,9 @@ export async function breakableLine(target: { host: string; port: number }): Pro
     port,
     cut,
     restore: () => listen(port),
-    loseAnswerTo: (text) =>
+    loseAnswerTo: (text, times = 1) =>
       new Promise((lost) => {
-        loseAnswer = { text, lost };
+        loseAnswer = { text, times, lost };
       }),
     close: () => (server.listening ? cut() : Promise.resolve()),
   };

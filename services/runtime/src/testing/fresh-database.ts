@@ -1,3 +1,4 @@
+import { mongo } from 'mongoose';
 import pino from 'pino';
 import { v7 as uuid } from 'uuid';
 import { connectDatabase } from '../mongo/database.ts';
@@ -27,8 +28,11 @@ export async function freshDatabase(migrations: readonly Migration[] = [], uri =
     uri,
     name,
     async drop() {
-      await database.native().dropDatabase();
+      // Closing ends transactions that a failed test left open; SecantusDB would wait for them, and let all others wait.
       await database.close();
+      const client = await mongo.MongoClient.connect(uri);
+      await client.db(name).dropDatabase();
+      await client.close();
     },
   };
 }

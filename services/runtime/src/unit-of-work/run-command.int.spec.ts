@@ -165,11 +165,17 @@ describe('a repeated command', () => {
 });
 
 describe('a command whose line breaks', () => {
-  it('is done once when the answer to its commit is lost', async () => {
-    const lost = line.loseAnswerTo('commitTransaction');
-    expect(await command({ key: 'l1' }, (tx) => makeThing(tx, 'commit-lost'))).toEqual({ id: 'commit-lost' });
+  it.each([
+    ['', 1],
+    [', also to the driver that asks again', 2],
+  ])('is done once when the answer to its commit is lost%s', async (_what, times) => {
+    const lost = line.loseAnswerTo('commitTransaction', times);
+    expect(await command({ key: `l1-${times}` }, (tx) => makeThing(tx, `commit-lost-${times}`))).toEqual({ id: `commit-lost-${times}` });
     await lost;
-    expect([await count('things', { _id: 'commit-lost' as never }), await count('outbox', { key: 'commit-lost' })]).toEqual([1, 1]);
+    expect([
+      await count('things', { _id: `commit-lost-${times}` as never }),
+      await count('outbox', { key: `commit-lost-${times}` }),
+    ]).toEqual([1, 1]);
   });
 
   it('is done once when an answer in its middle is lost', async () => {
