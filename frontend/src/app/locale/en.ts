@@ -9,7 +9,7 @@ export default {
   login: {
     unrenewed:
       'The sign-in service cannot be reached. You can go on for about {minutes} min; what you type is kept as a draft in this browser.',
-    over: 'Your sign-in has ended and the sign-in service cannot be reached. The page and your drafts are still here; sign in again shortly.',
+    over: 'Your sign-in has ended. The page and your drafts are still here; sign in again, and if the service cannot be reached, try again shortly.',
     again: 'Sign in again',
   },
   wrongPortal: {

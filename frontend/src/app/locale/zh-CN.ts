@@ -8,7 +8,7 @@ export default {
   person: { menu: '{name} · 个人菜单', otherLanguage: 'English' },
   login: {
     unrenewed: '登录服务暂时联系不上。您还可以继续使用约 {minutes} 分钟，填写的内容会作为草稿保留在本机。',
-    over: '登录已到期，登录服务暂时联系不上。页面上的内容和草稿都还在，请稍后重新登录。',
+    over: '登录已到期。页面上的内容和草稿都还在，请重新登录；如果登录服务联系不上，请稍后再试。',
     again: '重新登录',
   },
   wrongPortal: {
