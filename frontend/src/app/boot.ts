@@ -49,7 +49,7 @@ export async function boot(): Promise<Boot> {
   if (!(await keycloakAnswers(config))) return { kind: 'failed', part: 'login' };
 
   const login = await signIn(config, currentLocale()).catch(() => undefined);
-  const person = login && personOf(login.claims);
+  const person = login && personOf(login.claims());
   if (!login || !person) return { kind: 'failed', part: 'login' };
   if (person.organisation !== portal.organisation) {
     const own = organisationOf(person.organisation);
@@ -68,6 +68,8 @@ export async function boot(): Promise<Boot> {
   const session = useSession();
   session.begin(person, portal, login);
   login.onRenewal((minutes) => {
+    const renewed = minutes === undefined ? personOf(login.claims()) : undefined;
+    if (renewed) session.become(renewed);
     session.login = minutes === undefined ? { kind: 'fresh' } : minutes > 0 ? { kind: 'unrenewed', minutes } : { kind: 'over' };
   });
   return { kind: 'ready' };

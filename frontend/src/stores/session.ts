@@ -36,6 +36,10 @@ export const useSession = defineStore('session', () => {
       leave = acts.signOut;
       again = acts.signIn;
     },
+    /** The same person by a newer token: roles may have changed. */
+    become: (who: Person): void => {
+      signedIn.value = who;
+    },
     /** True when the person holds one of the roles. */
     holds: (...roles: readonly Role[]): boolean => hasRole(person.value, ...roles),
     signOut: (): Promise<void> => leave(),

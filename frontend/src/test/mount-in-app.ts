@@ -68,6 +68,7 @@ export async function mountInApp(component: Component, at = '/', props: Record<s
   await router.push(at);
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
   queryClient.setQueryData(DICTIONARIES_KEY, DICTIONARIES);
+  queryClient.setQueryDefaults(['people'], { enabled: false }); // nobody answers in specs
   const plugins: [Component | object, object?][] = [[VueQueryPlugin, { queryClient }]];
   const wrapper = mount(component, { props, attachTo: document.body, global: { plugins: [pinia, router, i18n, ...(plugins as never[])] } });
   return { router, wrapper };

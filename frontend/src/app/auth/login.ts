@@ -9,7 +9,8 @@ export interface LoginConfig {
 
 /** A signed-in browser. Tokens stay in memory. */
 export interface Login {
-  claims: Record<string, unknown>;
+  /** What the latest token says of the person. */
+  claims: () => Record<string, unknown>;
   /** A token that is good for at least some seconds; undefined when it ended and Keycloak cannot be reached. */
   token: () => Promise<string | undefined>;
   signOut: () => Promise<void>;
@@ -56,7 +57,7 @@ export async function signIn(config: LoginConfig, locale: string): Promise<Login
   setInterval(() => void renew(), CHECK_EVERY_MS);
 
   return {
-    claims: keycloak.tokenParsed ?? {},
+    claims: () => keycloak.tokenParsed ?? {},
     token: async () => {
       if (secondsLeft(keycloak) < TOO_SHORT_S) await renew();
       return secondsLeft(keycloak) > 0 ? keycloak.token : undefined;

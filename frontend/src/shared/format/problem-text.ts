@@ -5,7 +5,8 @@ import { faultText, problemOf } from '../../api/problem.ts';
 export function problemText(error: unknown): string {
   const problem = problemOf(error);
   if (problem.reason === 'NO_CONNECTION') return text('shared.problem.noConnection');
-  const { reason, params = {}, detail = '' } = problem;
+  const { reason, params = {}, detail = '', fields = [] } = problem;
+  if (fields.length > 0) return [...new Set(fields.map((field) => faultText(field, currentLocale())))].join(text('form.separator'));
   const said = faultText({ field: '', reason, params, detail }, currentLocale());
   return said === reason && problem.status >= 500 ? text('shared.problem.unavailable') : said;
 }
