@@ -29,7 +29,7 @@ export async function loadProjects(uri: string, scale: number, managers: readonl
       await marks.updateOne({ _id: 'projects' }, { $set: { count: index + 1 } }, { upsert: true });
       batch = [];
     }
-    if (there < total) await continueNumbers(database, counts, now);
+    await continueNumbers(database, counts, now);
     return { total: Math.max(total, there), loaded: Math.max(0, total - there) };
   } finally {
     await client.close();
