@@ -5,7 +5,7 @@ import type { Database, Page } from '@bidline/runtime';
 import type { ListQuery } from '../domain/list-query.ts';
 import type { ProjectRow } from '../domain/project.ts';
 import type { Reach } from '../domain/reach.ts';
-import { indexFor, ORDERS } from './list-plan.ts';
+import { ORDERS } from './list-plan.ts';
 import { listFilter } from './project-filter.ts';
 import { PROJECTS } from './project-schema.ts';
 import type { StoredProject } from './project-schema.ts';
@@ -40,11 +40,10 @@ export async function projectsPage(database: Database, reach: Reach, query: List
   const page = await readPage(database.collection<StoredProject>(PROJECTS), {
     scope: scoped(reach.scope),
     filter: listFilter(reach, query),
-    order: { field: ORDERS[query.order.by].field, direction: query.order.falling ? 'desc' : 'asc' },
+    order: { field: ORDERS[query.order.by], direction: query.order.falling ? 'desc' : 'asc' },
     pageSize: query.pageSize,
     pageToken: query.pageToken,
     projection: PROJECTION,
-    hint: indexFor(query, reach),
   });
   return isRefusal(page) ? page : { rows: page.rows.map(toRow), nextPageToken: page.nextPageToken };
 }

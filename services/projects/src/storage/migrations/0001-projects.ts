@@ -17,7 +17,7 @@ const filtered = (name: string, field: string, serves: string): IndexSpec => ({
 
 /**
  * The collections of the first release. The default list begins with who sees the project (`audience`, four tokens a project and more), all
- * others with its subsidiary, which is one entry a project; `list-plan.ts` chooses between them.
+ * others with its subsidiary, which is one entry a project; the server chooses between them.
  */
 export const projects0001: Migration = {
   id: '0001-projects',
